@@ -1,0 +1,13 @@
+namespace ChangeSentinel.Changes;
+
+/// <summary>What a review on the forge said.</summary>
+public enum ReviewVerdict
+{
+    Approved,
+    ChangesRequested,
+    Commented,
+    Dismissed,
+}
+
+/// <summary>A review of a pull request, as the forge keeps it.</summary>
+public sealed record Review(Person Reviewer, ReviewVerdict Verdict, Sha Head, DateTimeOffset At);

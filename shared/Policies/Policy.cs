@@ -1,0 +1,87 @@
+using ChangeSentinel.Approvals;
+using ChangeSentinel.Evidence;
+using ChangeSentinel.Risks;
+using ChangeSentinel.Services;
+
+namespace ChangeSentinel.Policies;
+
+/// <summary>What a change without any mark of its author counts as.</summary>
+public enum Undeclared
+{
+    Human,
+
+    /// <summary>Nothing passes until the author has said.</summary>
+    Ask,
+
+    Assisted,
+}
+
+/// <summary>Whether a policy blocks, or only reports what it would have done.</summary>
+public enum PolicyMode
+{
+    Enforce,
+    Shadow,
+}
+
+/// <summary>A file format the service graph is read from.</summary>
+public enum Ecosystem
+{
+    Backstage,
+    MsBuild,
+    Npm,
+    Go,
+    Compose,
+}
+
+/// <summary>The labels a change gets; null where labels are off. `{verdict}` and `{tier}` are filled in.</summary>
+public sealed record LabelFormats(string Ai, string Risk);
+
+/// <summary>A policy that parsed: every name in it is resolved, nothing inside checks it again.</summary>
+public sealed record Policy
+{
+    /// <summary>The path of the file it was read from, as people are told it.</summary>
+    public required string File { get; init; }
+
+    /// <summary>SHA-256 over the policy's text and its baseline's, lower-case hexadecimal.</summary>
+    public required string Digest { get; init; }
+
+    public TierLadder Tiers { get; init; } = TierLadder.Default;
+
+    public required PathTiers Paths { get; init; }
+
+    public IReadOnlyList<Service> Services { get; init; } = [];
+
+    public IReadOnlyList<Ecosystem> Discover { get; init; } = [];
+
+    public IReadOnlyList<RaiseRule> Raise { get; init; } = [];
+
+    public Seniority Seniority { get; init; } = Seniority.FromRoles;
+
+    /// <summary>The policy's rules, or the default pair where it has none; never the built-in rule 3.</summary>
+    public required IReadOnlyList<RequireRule> Require { get; init; }
+
+    public IReadOnlyList<Exemption> Exempt { get; init; } = [];
+
+    /// <summary>What verdict `none` counts as, by tier rank.</summary>
+    public required IReadOnlyList<Undeclared> Undeclared { get; init; }
+
+    public IReadOnlyList<Marker> Markers { get; init; } = [];
+
+    public IReadOnlyList<PagePlan> Page { get; init; } = [];
+
+    public IReadOnlyList<RolloutPlan> Rollout { get; init; } = [];
+
+    public LabelFormats? Labels { get; init; } = new("ai: {verdict}", "risk: {tier}");
+
+    public PolicyMode Mode { get; init; }
+
+    /// <summary>Check name → the base branches (with `*`) that use it.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> CheckNames { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+
+    /// <summary>The baseline's path as `extends` names it; null without one.</summary>
+    public string? Extends { get; init; }
+
+    /// <summary>The baseline's own `paths`: a file takes the higher tier of both; null without a baseline.</summary>
+    public PathTiers? BaselinePaths { get; init; }
+}
