@@ -16,6 +16,7 @@ public sealed class PatchReader
     public static Known<Patch> Read(ReadOnlySpan<char> text)
     {
         var reader = new PatchReader();
+        text = text.EndsWith('\n') ? text[..^1] : text;
         foreach (var range in text.Split('\n'))
         {
             var line = text[range];
