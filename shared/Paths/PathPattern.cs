@@ -1,28 +1,101 @@
 namespace ChangeSentinel.Paths;
 
-/// <summary>One CODEOWNERS pattern, parsed.</summary>
+/// <summary>One CODEOWNERS pattern, matched as GitHub matches it.</summary>
+/// <remarks>
+/// https://docs.github.com/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners
+/// </remarks>
 public sealed class PathPattern
 {
-    private PathPattern(string text) => Text = text;
+    internal PathPattern(string text, IReadOnlyList<SegmentPattern> segments, PatternEnd end)
+    {
+        Text = text;
+        Segments = segments;
+        End = end;
+        IsExact = end != PatternEnd.Never && !HasWildcard(text);
+    }
 
     public string Text { get; }
 
-    public bool IsExact => !Text.AsSpan().ContainsAny('*', '?');
+    /// <summary>No wildcard anywhere: the pattern spells out the name of a path or folder.</summary>
+    public bool IsExact { get; }
 
-    public static PatternReading Parse(string text) => new PatternReading.Pattern(new(text));
+    /// <summary>A bare <c>/</c>: GitHub accepts it, and it matches no path.</summary>
+    public bool MatchesNothing => End == PatternEnd.Never;
 
-    public bool Matches(string path) => Text == path;
-}
+    internal IReadOnlyList<SegmentPattern> Segments { get; }
 
-/// <summary>What a line of a pattern file says: a pattern, or why it is none.</summary>
-public abstract record PatternReading
-{
-    private PatternReading()
+    internal PatternEnd End { get; }
+
+    public static PatternReading Parse(string text) => ParsePattern.From(text);
+
+    /// <summary>Takes time linear in the path's length times the pattern's, whatever they hold.</summary>
+    /// <param name="path">Relative to the repository's root, separated by <c>/</c>.</param>
+    public bool Matches(string path)
     {
+        var place = new Place(0, 0);
+        Place? retry = null;
+        while (!IsMatchedAt(place, path))
+        {
+            if (Next(place, path) is { } next)
+            {
+                retry = Segments[place.Segment].IsAnyDepth ? next : retry;
+                place = next;
+                continue;
+            }
+
+            // Letting the last '**' take one more folder is enough: it can take what an earlier one could.
+            if (retry is not { } last || last.Offset > path.Length)
+                return false;
+            place = last with { Offset = EndOfSegment(path, last.Offset) + 1 };
+            retry = place;
+        }
+
+        return true;
     }
 
-    public sealed record Pattern(PathPattern Value) : PatternReading;
+    public override string ToString() => Text;
 
-    /// <param name="Column">From one, within the pattern's text.</param>
-    public sealed record Error(string Message, int Column) : PatternReading;
+    private bool IsMatchedAt(Place place, string path) => place.Segment == Segments.Count && End switch
+    {
+        PatternEnd.Here => place.Offset > path.Length,
+        PatternEnd.HereOrBelow => true,
+        PatternEnd.Below => place.Offset <= path.Length,
+        PatternEnd.Never => false,
+    };
+
+    private Place? Next(Place place, string path)
+    {
+        if (place.Segment == Segments.Count)
+            return null;
+        if (Segments[place.Segment].IsAnyDepth)
+            return place with { Segment = place.Segment + 1 };
+        if (place.Offset > path.Length)
+            return null;
+        var end = EndOfSegment(path, place.Offset);
+        var segment = path.AsSpan(place.Offset, end - place.Offset);
+        return Segments[place.Segment].Matches(segment, out _) ? new Place(place.Segment + 1, end + 1) : null;
+    }
+
+    private static int EndOfSegment(string path, int offset)
+    {
+        var length = path.AsSpan(offset).IndexOf('/');
+        return length < 0 ? path.Length : offset + length;
+    }
+
+    private static bool HasWildcard(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\\')
+                i++;
+            else if (text[i] is '*' or '?')
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <param name="Segment">The next segment of the pattern.</param>
+    /// <param name="Offset">Where the next segment of the path begins; past its length when none is left.</param>
+    private readonly record struct Place(int Segment, int Offset);
 }

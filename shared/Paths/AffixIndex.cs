@@ -1,0 +1,88 @@
+namespace ChangeSentinel.Paths;
+
+/// <summary>Segment patterns sorted by the text that they begin with, or end with.</summary>
+/// <remarks>
+/// All prefixes of a name that are in a sorted list lie on the chain from the last entry not after the name to ever
+/// shorter prefixes of that entry, so that one binary search finds them all.
+/// </remarks>
+internal sealed class AffixIndex
+{
+    private readonly bool fromEnd;
+    private readonly string[] affixes;
+    private readonly WildcardIndex.Entry[][] entries;
+
+    // The longest other affix that this one begins (or ends) with, or -1.
+    private readonly int[] shorter;
+
+    public AffixIndex(IReadOnlyList<WildcardIndex.Entry> all, bool fromEnd)
+    {
+        this.fromEnd = fromEnd;
+        var groups = all.GroupBy(AffixOf, StringComparer.Ordinal).ToArray();
+        Array.Sort(groups, (left, right) => Compare(left.Key, right.Key, out _));
+        affixes = [.. groups.Select(group => group.Key)];
+        entries = [.. groups.Select(group => group.ToArray())];
+        shorter = new int[affixes.Length];
+        for (var i = 0; i < affixes.Length; i++)
+            shorter[i] = LongestWithin(affixes[i], i - 1);
+    }
+
+    public void Find(ReadOnlySpan<char> segment, int floor, PathWalk walk)
+    {
+        if (affixes.Length == 0)
+            return;
+        for (var i = LongestWithin(segment, LastNotAfter(segment, walk)); i >= 0; i = shorter[i])
+        {
+            foreach (var entry in entries[i])
+            {
+                if (walk.HighestOf(entry.Node) > floor)
+                    walk.Try(entry, segment);
+            }
+        }
+    }
+
+    private string AffixOf(WildcardIndex.Entry entry) => fromEnd ? entry.Segment.Suffix : entry.Segment.Prefix;
+
+    private int LongestWithin(ReadOnlySpan<char> text, int start)
+    {
+        if (start < 0)
+            return -1;
+        Compare(affixes[start], text, out var common);
+        var i = start;
+        while (i >= 0 && affixes[i].Length > common)
+            i = shorter[i];
+        return i;
+    }
+
+    private int LastNotAfter(ReadOnlySpan<char> text, PathWalk walk)
+    {
+        var (low, high) = (0, affixes.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) >>> 1;
+            walk.Count(1);
+            if (Compare(affixes[middle], text, out _) <= 0)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+
+        return high;
+    }
+
+    private int Compare(ReadOnlySpan<char> left, ReadOnlySpan<char> right, out int common)
+    {
+        if (!fromEnd)
+        {
+            common = left.CommonPrefixLength(right);
+            return common == left.Length || common == right.Length
+                ? left.Length - right.Length
+                : left[common] - right[common];
+        }
+
+        common = 0;
+        var shared = Math.Min(left.Length, right.Length);
+        while (common < shared && left[^(common + 1)] == right[^(common + 1)])
+            common++;
+        return common == shared ? left.Length - right.Length : left[^(common + 1)] - right[^(common + 1)];
+    }
+}

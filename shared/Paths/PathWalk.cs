@@ -1,0 +1,119 @@
+namespace ChangeSentinel.Paths;
+
+/// <summary>The nodes of an index that the folders of one path reach, level by level.</summary>
+/// <remarks>Each level is a run of <c>reached</c>; a node stands at most once in a level.</remarks>
+internal sealed class PathWalk(PathIndex index)
+{
+    private readonly PathNode[] nodes = index.Nodes;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> names =
+        index.Names.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private readonly long[] anyDepthSeen = new long[index.AnyDepthCount];
+    private long level;
+    private int[] reached = new int[64];
+
+    /// <summary>The length of the run: where the next level begins.</summary>
+    public int End { get; private set; }
+
+    /// <summary>Nodes visited, and comparisons made for wildcards.</summary>
+    public long Steps { get; private set; }
+
+    public ref readonly PathNode this[int at] => ref nodes[reached[at]];
+
+    public int HighestOf(int node) => nodes[node].Highest;
+
+    public void Count(int steps) => Steps += steps;
+
+    public void Try(WildcardIndex.Entry entry, ReadOnlySpan<char> segment)
+    {
+        var matches = entry.Segment.Matches(segment, out var steps);
+        Steps += steps;
+        if (matches)
+            Add(entry.Node);
+    }
+
+    /// <summary>Forgets every level, then reaches the root.</summary>
+    public void Restart(int floor)
+    {
+        End = 0;
+        Add(PathIndex.Root);
+        Settle(0, floor);
+    }
+
+    public void BackTo(int end) => End = end;
+
+    /// <summary>Moves the level that begins at <paramref name="start"/> down over the ones before it.</summary>
+    public void Overwrite(int target, int start)
+    {
+        Array.Copy(reached, start, reached, target, End - start);
+        End = target + (End - start);
+    }
+
+    /// <summary>Adds what the level from <paramref name="start"/> on reaches through one segment.</summary>
+    /// <remarks>Nodes that lead to no pattern above <paramref name="floor"/> are left out, here and below.</remarks>
+    public void Advance(int start, ReadOnlySpan<char> segment, int floor)
+    {
+        var end = End;
+        var name = int.MinValue;
+        for (var i = start; i < end; i++)
+        {
+            Steps++;
+            var from = reached[i];
+            ref readonly var node = ref nodes[from];
+            if (node.HighestBelow <= floor)
+                continue;
+            if (node.HasNames)
+            {
+                if (name == int.MinValue && !names.TryGetValue(segment, out name))
+                    name = -1;
+                if (name >= 0 && index.Children.TryGetValue(PathIndex.Edge(from, name), out var child))
+                    Add(child);
+            }
+
+            node.Wildcards?.Find(segment, floor, this);
+        }
+    }
+
+    /// <summary>Makes the nodes from <paramref name="start"/> on a level that the walk may go on from.</summary>
+    /// <remarks>
+    /// The level before begins at <paramref name="previous"/>; what stands behind its <c>**</c> stays reached.
+    /// </remarks>
+    public void Settle(int start, int floor, int previous = -1)
+    {
+        level++;
+        var found = End;
+        End = start;
+        for (var i = start; i < found; i++)
+        {
+            if (nodes[reached[i]].HighestBelow > floor)
+                reached[End++] = reached[i];
+        }
+
+        for (int i = start, named = End; i < named; i++)
+            AddAnyDepth(nodes[reached[i]].AnyDepth, floor);
+        for (var i = previous; i >= 0 && i < start; i++)
+        {
+            if (nodes[reached[i]].AnyDepthNumber >= 0)
+                AddAnyDepth(reached[i], floor);
+        }
+    }
+
+    private void AddAnyDepth(int node, int floor)
+    {
+        if (node < 0 || nodes[node].HighestBelow <= floor)
+            return;
+        ref var seen = ref anyDepthSeen[nodes[node].AnyDepthNumber];
+        if (seen == level)
+            return;
+        seen = level;
+        Steps++;
+        Add(node);
+    }
+
+    private void Add(int node)
+    {
+        if (End == reached.Length)
+            Array.Resize(ref reached, reached.Length * 2);
+        reached[End++] = node;
+    }
+}
