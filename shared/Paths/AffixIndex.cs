@@ -2,7 +2,8 @@ namespace ChangeSentinel.Paths;
 
 /// <summary>Segment patterns sorted by the text that they begin with, or end with.</summary>
 /// <remarks>
-/// All prefixes of a name that are in a sorted list lie on the chain from the last entry not after the name to ever
+/// All prefixes of a name that are in a sorted list lie on the chain from the last entry not after the name
+/// to ever
 /// shorter prefixes of that entry, so that one binary search finds them all.
 /// </remarks>
 internal sealed class AffixIndex
@@ -14,9 +15,20 @@ internal sealed class AffixIndex
     // The longest other affix that this one begins (or ends) with, or -1.
     private readonly int[] shorter;
 
-    public AffixIndex(IReadOnlyList<WildcardIndex.Entry> all, bool fromEnd)
+    private readonly int highest = -1;
+
+    // A bit for each of the affixes' outermost characters, so that most names are turned away at once.
+    private readonly ulong edges;
+
+    public AffixIndex(IReadOnlyList<WildcardIndex.Entry> all, PathNode[] nodes, bool fromEnd)
     {
         this.fromEnd = fromEnd;
+        foreach (var entry in all)
+        {
+            highest = Math.Max(highest, nodes[entry.Node].Highest);
+            edges |= EdgeOf(AffixOf(entry));
+        }
+
         var groups = all.GroupBy(AffixOf, StringComparer.Ordinal).ToArray();
         Array.Sort(groups, (left, right) => Compare(left.Key, right.Key, out _));
         affixes = [.. groups.Select(group => group.Key)];
@@ -28,7 +40,7 @@ internal sealed class AffixIndex
 
     public void Find(ReadOnlySpan<char> segment, int floor, PathWalk walk)
     {
-        if (affixes.Length == 0)
+        if (highest <= floor || (edges & EdgeOf(segment)) == 0)
             return;
         for (var i = LongestWithin(segment, LastNotAfter(segment, walk)); i >= 0; i = shorter[i])
         {
@@ -40,7 +52,10 @@ internal sealed class AffixIndex
         }
     }
 
-    private string AffixOf(WildcardIndex.Entry entry) => fromEnd ? entry.Segment.Suffix : entry.Segment.Prefix;
+    private ulong EdgeOf(ReadOnlySpan<char> text) => text is [] ? 0 : 1UL << (text[fromEnd ? ^1 : 0] & 63);
+
+    private string AffixOf(WildcardIndex.Entry entry) =>
+        fromEnd ? entry.Segment.Suffix : entry.Segment.Prefix;
 
     private int LongestWithin(ReadOnlySpan<char> text, int start)
     {

@@ -5,14 +5,9 @@ namespace ChangeSentinel.Paths;
 /// <summary>Builds the index of a list of patterns.</summary>
 internal sealed class BuildPathIndex
 {
-    private readonly List<PathNode> nodes = [new()];
-    private readonly List<int> parents = [-1];
-    private readonly Dictionary<string, int> names = new(StringComparer.Ordinal);
-    private readonly Dictionary<long, int> children = [];
-    private readonly Dictionary<(int Node, string Code), int> wildcardChildren = [];
-    private readonly Dictionary<int, List<WildcardIndex.Entry>> wildcards = [];
+    private readonly PathDraft root = new();
+    private readonly Dictionary<(PathDraft Parent, string Code), PathDraft> drafts = [];
     private readonly int[] earlier;
-    private int anyDepthCount;
 
     private BuildPathIndex(int patterns) => earlier = new int[patterns];
 
@@ -29,95 +24,85 @@ internal sealed class BuildPathIndex
         earlier[number] = -1;
         if (pattern.End == PatternEnd.Never)
             return;
-        var node = PathIndex.Root;
+        var draft = root;
         foreach (var segment in pattern.Segments)
-            node = Child(node, segment);
-        ref var end = ref EndOf(ref Node(node), pattern.End);
-        earlier[number] = end;
-        end = number;
+            draft = Child(draft, segment);
+        ref var last = ref draft.LastOf(pattern.End);
+        earlier[number] = last;
+        last = number;
     }
 
-    private static ref int EndOf(ref PathNode node, PatternEnd end)
+    private PathDraft Child(PathDraft parent, SegmentPattern segment)
     {
-        if (end == PatternEnd.Here)
-            return ref node.Here;
-        if (end == PatternEnd.Below)
-            return ref node.Below;
-        return ref node.HereOrBelow;
-    }
-
-    private int Child(int node, SegmentPattern segment)
-    {
-        if (segment.IsAnyDepth)
-            return AnyDepthChild(node);
-        return segment.IsLiteral ? NamedChild(node, segment.Code) : WildcardChild(node, segment);
-    }
-
-    private int AnyDepthChild(int node)
-    {
-        if (Node(node).AnyDepth < 0)
+        ref var child = ref CollectionsMarshal.GetValueRefOrAddDefault(drafts, (parent, segment.Code), out _);
+        if (child is null)
         {
-            var child = NewNode(node);
-            Node(child).AnyDepthNumber = anyDepthCount++;
-            Node(node).AnyDepth = child;
+            child = new PathDraft();
+            parent.Children.Add((segment, child));
         }
 
-        return Node(node).AnyDepth;
-    }
-
-    private int NamedChild(int node, string name)
-    {
-        if (!names.TryGetValue(name, out var number))
-            names.Add(name, number = names.Count);
-        var edge = PathIndex.Edge(node, number);
-        if (!children.TryGetValue(edge, out var child))
-            children.Add(edge, child = NewNode(node));
-        Node(node).HasNames = true;
         return child;
     }
-
-    private int WildcardChild(int node, SegmentPattern segment)
-    {
-        if (wildcardChildren.TryGetValue((node, segment.Code), out var known))
-            return known;
-        var child = NewNode(node);
-        wildcardChildren.Add((node, segment.Code), child);
-        if (!wildcards.TryGetValue(node, out var entries))
-            wildcards.Add(node, entries = []);
-        entries.Add(new WildcardIndex.Entry(segment, child));
-        return child;
-    }
-
-    private int NewNode(int parent)
-    {
-        nodes.Add(new PathNode());
-        parents.Add(parent);
-        return nodes.Count - 1;
-    }
-
-    private ref PathNode Node(int node) => ref CollectionsMarshal.AsSpan(nodes)[node];
 
     private PathIndex Finish()
     {
-        // A child is always made after its parent.
-        for (var i = nodes.Count - 1; i > 0; i--)
+        var ordered = InPreorder();
+        for (var i = ordered.Count - 1; i >= 0; i--)
+            ordered[i].Sum();
+        var anyDepthCount = NumberAnyDepth(ordered);
+
+        var names = new NameTable([.. ordered.Select(NamesOf)]);
+        var nodes = ordered.Select(draft => draft.Node).ToArray();
+        for (var i = 0; i < nodes.Length; i++)
         {
-            ref var node = ref Node(i);
-            node.Highest = Math.Max(node.HighestBelow, Math.Max(node.Here, Math.Max(node.HereOrBelow, node.Below)));
-            ref var parent = ref Node(parents[i]);
-            parent.HighestBelow = Math.Max(parent.HighestBelow, node.Highest);
+            nodes[i].Names = names.Places[i];
+            if (WildcardsOf(ordered[i]) is { Count: > 0 } wildcards)
+                nodes[i].Wildcards = new WildcardIndex(wildcards, nodes);
         }
 
-        var finished = nodes.ToArray();
-        foreach (var (node, entries) in wildcards)
-            finished[node].Wildcards = new WildcardIndex(entries, finished);
-        return new PathIndex
-        {
-            Nodes = finished,
-            Names = names,
-            Children = children,
-            Earlier = earlier,
-            AnyDepthCount = anyDepthCount,
-        };
+        return new PathIndex(nodes, names, earlier, anyDepthCount);
     }
+
+    // What lies below one folder is numbered together, so that paths read in order find it together in
+    // memory.
+    private List<PathDraft> InPreorder()
+    {
+        var ordered = new List<PathDraft>(drafts.Count + 1);
+        var open = new Stack<PathDraft>([root]);
+        while (open.TryPop(out var draft))
+        {
+            draft.Number = ordered.Count;
+            ordered.Add(draft);
+            foreach (var (_, child) in draft.Children)
+                open.Push(child);
+        }
+
+        return ordered;
+    }
+
+    private static int NumberAnyDepth(List<PathDraft> ordered)
+    {
+        var count = 0;
+        foreach (var draft in ordered)
+        {
+            if (draft.Children.Find(child => child.Segment.IsAnyDepth).Draft is not { } anyDepth)
+                continue;
+            draft.Node.AnyDepth = anyDepth.Number;
+            anyDepth.Node.AnyDepthNumber = count++;
+        }
+
+        return count;
+    }
+
+    private static List<NameTable.Child> NamesOf(PathDraft draft) =>
+    [
+        .. draft.Children.Where(child => child.Segment.IsLiteral)
+            .Select(child => new NameTable.Child(child.Segment.Code, child.Draft.Number)),
+    ];
+
+    private static List<WildcardIndex.Entry> WildcardsOf(PathDraft draft) =>
+    [
+        .. draft.Children.Where(child => child.Segment is { IsLiteral: false, IsAnyDepth: false })
+            .Select(child => new WildcardIndex.Entry(child.Segment, child.Draft.Number)),
+    ];
 }

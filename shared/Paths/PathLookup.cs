@@ -1,6 +1,8 @@
 namespace ChangeSentinel.Paths;
 
-/// <summary>A reader of many paths that remembers the folders of the path before; not for two threads at once.</summary>
+/// <summary>
+/// A reader of many paths that remembers the folders of the path before; not for two threads at once.
+/// </summary>
 public sealed class PathLookup
 {
     // What is remembered is bounded: deeper folders are walked again for each path.

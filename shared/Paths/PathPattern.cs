@@ -2,7 +2,7 @@ namespace ChangeSentinel.Paths;
 
 /// <summary>One CODEOWNERS pattern, matched as GitHub matches it.</summary>
 /// <remarks>
-/// https://docs.github.com/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners
+/// https://help.github.com/articles/about-codeowners
 /// </remarks>
 public sealed class PathPattern
 {
@@ -96,6 +96,7 @@ public sealed class PathPattern
     }
 
     /// <param name="Segment">The next segment of the pattern.</param>
-    /// <param name="Offset">Where the next segment of the path begins; past its length when none is left.</param>
+    /// <param name="Offset">Where the next segment of the path begins; past its length when none is
+    /// left.</param>
     private readonly record struct Place(int Segment, int Offset);
 }

@@ -1,6 +1,8 @@
 namespace ChangeSentinel.Paths;
 
-/// <summary>A list of patterns compiled into one index; the last pattern that matches a path decides.</summary>
+/// <summary>
+/// A list of patterns compiled into one index; the last pattern that matches a path decides.
+/// </summary>
 public sealed class PathRules
 {
     private readonly PathIndex index;
@@ -12,7 +14,8 @@ public sealed class PathRules
 
     public int Count => index.Earlier.Length;
 
-    public static PathRules Compile(IReadOnlyList<PathPattern> patterns) => new(BuildPathIndex.From(patterns));
+    public static PathRules Compile(IReadOnlyList<PathPattern> patterns) =>
+        new(BuildPathIndex.From(patterns));
 
     /// <summary>The quickest way to read many paths on one thread, above all when they are sorted.</summary>
     public PathLookup Lookup() => new(index);

@@ -5,9 +5,7 @@ namespace ChangeSentinel.Paths;
 internal sealed class PathWalk(PathIndex index)
 {
     private readonly PathNode[] nodes = index.Nodes;
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> names =
-        index.Names.GetAlternateLookup<ReadOnlySpan<char>>();
-
+    private readonly NameTable names = index.Names;
     private readonly long[] anyDepthSeen = new long[index.AnyDepthCount];
     private long level;
     private int[] reached = new int[64];
@@ -42,7 +40,9 @@ internal sealed class PathWalk(PathIndex index)
 
     public void BackTo(int end) => End = end;
 
-    /// <summary>Moves the level that begins at <paramref name="start"/> down over the ones before it.</summary>
+    /// <summary>
+    /// Moves the level that begins at <paramref name="start"/> down over the ones before it.
+    /// </summary>
     public void Overwrite(int target, int start)
     {
         Array.Copy(reached, start, reached, target, End - start);
@@ -50,23 +50,23 @@ internal sealed class PathWalk(PathIndex index)
     }
 
     /// <summary>Adds what the level from <paramref name="start"/> on reaches through one segment.</summary>
-    /// <remarks>Nodes that lead to no pattern above <paramref name="floor"/> are left out, here and below.</remarks>
+    /// <remarks>
+    /// Nodes that lead to no pattern above <paramref name="floor"/> are left out, here and below.
+    /// </remarks>
     public void Advance(int start, ReadOnlySpan<char> segment, int floor)
     {
         var end = End;
-        var name = int.MinValue;
+        var (hash, hashed) = (0, false);
         for (var i = start; i < end; i++)
         {
             Steps++;
-            var from = reached[i];
-            ref readonly var node = ref nodes[from];
+            ref readonly var node = ref nodes[reached[i]];
             if (node.HighestBelow <= floor)
                 continue;
-            if (node.HasNames)
+            if (node.Names.Capacity > 0)
             {
-                if (name == int.MinValue && !names.TryGetValue(segment, out name))
-                    name = -1;
-                if (name >= 0 && index.Children.TryGetValue(PathIndex.Edge(from, name), out var child))
+                (hash, hashed) = (hashed ? hash : NameTable.HashOf(segment), true);
+                if (names.Find(node.Names, segment, hash) is >= 0 and var child)
                     Add(child);
             }
 
@@ -74,9 +74,12 @@ internal sealed class PathWalk(PathIndex index)
         }
     }
 
-    /// <summary>Makes the nodes from <paramref name="start"/> on a level that the walk may go on from.</summary>
+    /// <summary>
+    /// Makes the nodes from <paramref name="start"/> on a level that the walk may go on from.
+    /// </summary>
     /// <remarks>
-    /// The level before begins at <paramref name="previous"/>; what stands behind its <c>**</c> stays reached.
+    /// The level before begins at <paramref name="previous"/>; what stands behind its <c>**</c> stays
+    /// reached.
     /// </remarks>
     public void Settle(int start, int floor, int previous = -1)
     {

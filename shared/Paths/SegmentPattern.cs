@@ -3,7 +3,8 @@ using System.Buffers;
 namespace ChangeSentinel.Paths;
 
 /// <summary>The part of a pattern between two slashes.</summary>
-/// <param name="Code">The literal text, with <see cref="Star"/> and <see cref="AnyScalar"/> for the wildcards.</param>
+/// <param name="Code">The literal text, with <see cref="Star"/> and <see cref="AnyScalar"/> for the
+/// wildcards.</param>
 internal sealed record SegmentPattern(string Code)
 {
     /// <summary>Any number of characters; no segment holds a slash, so the slash stands for it.</summary>
@@ -12,7 +13,7 @@ internal sealed record SegmentPattern(string Code)
     /// <summary>One Unicode scalar; no path holds NUL, so NUL stands for it.</summary>
     public const char AnyScalar = '\0';
 
-    private static readonly SearchValues<char> Wildcards = SearchValues.Create([Star, AnyScalar]);
+    private static SearchValues<char> Wildcards { get; } = SearchValues.Create([Star, AnyScalar]);
 
     /// <summary>Any number of whole segments.</summary>
     public static SegmentPattern AnyDepth { get; } = new("//");
@@ -31,7 +32,9 @@ internal sealed record SegmentPattern(string Code)
 
     private bool IsOneStar { get; } = Code.AsSpan().Count(Star) == 1 && !Code.Contains(AnyScalar);
 
-    /// <remarks>The comparisons made are at most the length of the segment times the length of the pattern.</remarks>
+    /// <remarks>
+    /// The comparisons made are at most the length of the segment times the length of the pattern.
+    /// </remarks>
     public bool Matches(ReadOnlySpan<char> segment, out int steps)
     {
         steps = 1;

@@ -10,8 +10,8 @@ internal sealed class WildcardIndex
     public WildcardIndex(IReadOnlyList<Entry> entries, PathNode[] nodes)
     {
         var kinds = entries.ToLookup(KindOf);
-        prefixes = new AffixIndex([.. kinds[Kind.Prefix]], fromEnd: false);
-        suffixes = new AffixIndex([.. kinds[Kind.Suffix]], fromEnd: true);
+        prefixes = new AffixIndex([.. kinds[Kind.Prefix]], nodes, fromEnd: false);
+        suffixes = new AffixIndex([.. kinds[Kind.Suffix]], nodes, fromEnd: true);
         others = [.. kinds[Kind.Neither].OrderByDescending(entry => nodes[entry.Node].Highest)];
     }
 
@@ -22,7 +22,9 @@ internal sealed class WildcardIndex
         Neither,
     }
 
-    /// <summary>Adds to the walk every entry that the segment matches and that may still raise the floor.</summary>
+    /// <summary>
+    /// Adds to the walk every entry that the segment matches and that may still raise the floor.
+    /// </summary>
     public void Find(ReadOnlySpan<char> segment, int floor, PathWalk walk)
     {
         prefixes.Find(segment, floor, walk);

@@ -21,10 +21,12 @@ public static class AdversarialPatternTests
     {
         var (half, whole) = (Steps([pattern], Path(unit, 2_000)), Steps([pattern], Path(unit, 4_000)));
 
-        // Each character of the path meets each character of the pattern at most once, and each level its nodes.
+        // Each character of the path meets each character of the pattern at most once, and each level its
+        // nodes.
         Assert.InRange(whole, 1, 2L * 4_000 * pattern.Length);
         Assert.InRange(whole, half, (long)(2.1 * half) + 100);
-        Assert.Equal(Patterns.Rules(pattern).All(Path(unit, 4_000)).Count - 1, Patterns.Rules(pattern).Last(Path(unit, 4_000)));
+        var rules = Patterns.Rules(pattern);
+        Assert.Equal(rules.All(Path(unit, 4_000)).Count - 1, rules.Last(Path(unit, 4_000)));
     }
 
     [Fact]
@@ -81,7 +83,9 @@ public static class AdversarialPatternTests
             _ => $"/f{i % 50}/*/h{i}/",
         }).ToArray();
         var lookup = Patterns.Rules(patterns).Lookup();
-        var paths = Enumerable.Range(0, 2_000).Select(i => $"f{i % 50}/g{i * 7 % lines}/h{i}/name{i}.cs").ToArray();
+        var paths = Enumerable.Range(0, 2_000)
+            .Select(i => $"f{i % 50}/g{i * 7 % lines}/h{i}/name{i}.cs")
+            .ToArray();
         foreach (var path in paths)
             lookup.Last(path);
         return (double)lookup.Steps / paths.Length;

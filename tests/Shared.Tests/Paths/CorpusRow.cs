@@ -6,7 +6,8 @@ namespace ChangeSentinel.Tests.Paths;
 /// <param name="Place">File and line.</param>
 /// <param name="Expected">A truth, the index of the deciding pattern, or null.</param>
 /// <param name="Flags">How wildmatch is called; empty elsewhere.</param>
-internal sealed record CorpusRow(string Place, string Dialect, string Path, JsonElement Expected, string Flags)
+internal sealed record CorpusRow(
+    string Place, string Dialect, string Path, JsonElement Expected, string Flags)
 {
     public required IReadOnlyList<string> Patterns { get; init; }
 

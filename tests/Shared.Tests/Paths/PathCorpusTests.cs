@@ -31,6 +31,32 @@ public static class PathCorpusTests
         Assert.Equal(Lines(Table()), Lines(counted));
     }
 
+    [CorpusFact]
+    public static void On_real_trees_the_index_agrees_with_each_pattern_alone()
+    {
+        foreach (var tree in Directory.EnumerateDirectories(Corpora.File("scale")))
+        {
+            var patterns = File.ReadLines(Path.Combine(tree, "CODEOWNERS"))
+                .Select(line => line.Trim())
+                .Where(line => line.Length > 0 && line[0] != '#')
+                .Select(line => Patterns.Pattern(line.Split(' ', '\t')[0]))
+                .ToArray();
+            var files = File.ReadAllLines(Path.Combine(tree, "files.txt"));
+            var rules = PathRules.Compile(patterns);
+            var lookup = rules.Lookup();
+
+            foreach (var file in files.Where((_, i) => i % (files.Length / 100) == 0))
+            {
+                var alone = Enumerable.Range(0, patterns.Length)
+                    .Where(i => patterns[i].Matches(file))
+                    .ToArray();
+
+                Assert.Equal(alone, rules.All(file));
+                Assert.Equal(alone is [.., var last] ? last : -1, lookup.Last(file));
+            }
+        }
+    }
+
     private static string Lines(IEnumerable<string> rows) =>
         string.Join(Environment.NewLine, rows.Order(StringComparer.Ordinal));
 
@@ -43,7 +69,9 @@ public static class PathCorpusTests
         var rules = PathRules.Compile(patterns);
         var (last, all) = (rules.Last(row.Path), rules.All(row.Path));
         var alone = Enumerable.Range(0, patterns.Length).Where(i => patterns[i].Matches(row.Path));
-        return row.Agrees(last) && last == (all is [.., var highest] ? highest : -1) && all.SequenceEqual(alone);
+        return row.Agrees(last)
+            && last == (all is [.., var highest] ? highest : -1)
+            && all.SequenceEqual(alone);
     }
 
     private static IEnumerable<CorpusRow> Rows() =>

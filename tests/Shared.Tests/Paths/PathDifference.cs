@@ -22,7 +22,8 @@ internal static class PathDifference
     }
 
     private static string? OfGitignore(CorpusRow row) =>
-        row.Patterns.Any(pattern => pattern.EndsWith("/*", StringComparison.Ordinal)) && row.Path.EndsWith('/')
+        row.Path.EndsWith('/')
+            && row.Patterns.Any(pattern => pattern.EndsWith("/*", StringComparison.Ordinal))
             ? "one level"
             : null;
 
@@ -31,9 +32,8 @@ internal static class PathDifference
         if (!row.Flags.Contains("PATHNAME", StringComparison.Ordinal)
             && (row.Path + row.Patterns[0]).Contains('/', StringComparison.Ordinal))
             return "slash is ordinary";
-        return row.Expected.ValueKind == JsonValueKind.False && row.Path.Contains('/', StringComparison.Ordinal)
-            ? "whole text"
-            : null;
+        return row.Expected.ValueKind == JsonValueKind.False
+            && row.Path.Contains('/', StringComparison.Ordinal) ? "whole text" : null;
     }
 
     private static bool EndsInBackslash(string pattern) => CountBackslashes(pattern, pattern.Length) % 2 == 1;

@@ -3,15 +3,19 @@ using ChangeSentinel.Paths;
 
 namespace ChangeSentinel.Tests.Paths;
 
-/// <summary>Where gitignore and CODEOWNERS agree, git itself is asked about random patterns and paths.</summary>
+/// <summary>
+/// Where gitignore and CODEOWNERS agree, git itself is asked about random patterns and paths.
+/// </summary>
 public static class PathGitDifferentialTests
 {
     private const int Patterns = 400;
     private const int PathsOfEach = 30;
 
-    // Git answers what is excluded, not what is one level down, so a last '/*' is left out; so are sets and '?' on
+    // Git answers what is excluded, not what is one level down, so a last '/*' is left out; so are sets and
+    // '?' on
     // more than one byte.
-    private static readonly string[] Parts = ["a", "b", "a", "b", "*", "?", "**", "/", "/", "/**/", "\\*", "ab", ".x"];
+    private static readonly string[] Parts =
+        ["a", "b", "a", "b", "*", "?", "**", "/", "/", "/**/", "\\*", "ab", ".x"];
 
     private static readonly string[] Names = ["a", "b", "ab", "ba", "aab", "*", "a.x", ".x", "b*b"];
 
@@ -23,14 +27,15 @@ public static class PathGitDifferentialTests
     {
         var random = new Random(seed);
         var texts = RandomTexts(random).Take(Patterns).ToArray();
-        var asked = texts.SelectMany((text, i) => RandomPaths(random).Select(path => (Text: text, Folder: i, Path: path)))
+        var asked = texts.Index()
+            .SelectMany(_ => RandomPaths(random), (text, path) => (Text: text.Item, Folder: text.Index, path))
             .ToArray();
 
-        var excluded = AskGit(texts, asked.Select(one => $"{one.Folder}/{one.Path}"));
+        var excluded = AskGit(texts, asked.Select(one => $"{one.Folder}/{one.path}"));
 
         var different = asked.Zip(excluded)
-            .Where(pair => Tests.Paths.Patterns.Matches(pair.First.Text, pair.First.Path) != pair.Second)
-            .Select(pair => $"'{pair.First.Text}' on '{pair.First.Path}': git says {pair.Second}");
+            .Where(pair => Tests.Paths.Patterns.Matches(pair.First.Text, pair.First.path) != pair.Second)
+            .Select(pair => $"'{pair.First.Text}' on '{pair.First.path}': git says {pair.Second}");
         Assert.Empty(different);
         Assert.InRange(excluded.Count(one => one), asked.Length / 50, asked.Length - (asked.Length / 50));
     }
@@ -48,12 +53,14 @@ public static class PathGitDifferentialTests
         }
     }
 
-    // Git cuts the literal start off before it compares, and then takes the '**' of 'a**/' for a whole folder's.
+    // Git cuts the literal start off before it compares, and then takes the '**' of 'a**/' for a whole
+    // folder's.
     private static bool HasQuirk(string text) =>
         text.Split('/').Any(segment => segment != "**" && segment.EndsWith("**", StringComparison.Ordinal));
 
     private static IEnumerable<string> RandomPaths(Random random) =>
-        Enumerable.Range(0, PathsOfEach).Select(_ => string.Join('/', random.GetItems(Names, random.Next(1, 6))));
+        Enumerable.Range(0, PathsOfEach)
+            .Select(_ => string.Join('/', random.GetItems(Names, random.Next(1, 6))));
 
     // One folder a pattern, each with its own .gitignore, so that one process answers for all.
     private static bool[] AskGit(string[] texts, IEnumerable<string> paths)
@@ -72,7 +79,10 @@ public static class PathGitDifferentialTests
                 root.FullName,
                 string.Concat(paths.Select(path => path + "\0")),
                 "check-ignore", "--no-index", "--stdin", "-z", "--verbose", "--non-matching");
-            return [.. answer.Split('\0').Chunk(4).Where(row => row.Length == 4).Select(row => row[0].Length > 0)];
+            return
+            [
+                .. answer.Split('\0').Chunk(4).Where(row => row.Length == 4).Select(row => row[0].Length > 0),
+            ];
         }
         finally
         {

@@ -63,7 +63,7 @@ public static class PathPatternTests
     [InlineData("app/[param]/page.ts", "app/p/page.ts", false)]
     [InlineData("a/b/", "a/b/c", true)]
     [InlineData("a/b/", "x/a/b/c", false)]
-    public static void Known_faults_of_other_matchers_are_not_ours(string pattern, string path, bool expected) =>
+    public static void A_known_fault_of_others_is_not_ours(string pattern, string path, bool expected) =>
         Assert.Equal(expected, Patterns.Matches(pattern, path));
 
     [Fact]
@@ -71,7 +71,8 @@ public static class PathPatternTests
     {
         var rules = Patterns.Rules("*.md", "/caf\u00e9/", "/src/");
 
-        var lasts = new[] { "a.md", "caf\u00e9/menu", "cafe/menu", "src/a.md" }.Select(path => rules.Last(path));
+        string[] paths = ["a.md", "caf\u00e9/menu", "cafe/menu", "src/a.md"];
+        var lasts = paths.Select(path => rules.Last(path));
 
         Assert.Equal([0, 1, -1, 2], lasts);
     }
@@ -155,5 +156,6 @@ public static class PathPatternTests
     }
 
     [Fact]
-    public static void A_pattern_keeps_its_text() => Assert.Equal("/a\\ b/", Patterns.Pattern("/a\\ b/").Text);
+    public static void A_pattern_keeps_its_text() =>
+        Assert.Equal("/a\\ b/", Patterns.Pattern("/a\\ b/").Text);
 }

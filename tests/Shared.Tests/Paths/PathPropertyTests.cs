@@ -6,9 +6,10 @@ namespace ChangeSentinel.Tests.Paths;
 
 public static class PathPropertyTests
 {
-    private static readonly Gen<string> Paths = Gen.Elements("a", "b", "ab", "ba", "aab", "\ud83d\ude00a", "\u00e9")
-        .NonEmptyListOf()
-        .Select(names => string.Join('/', names.Take(5)));
+    private static readonly Gen<string> Paths =
+        Gen.Elements("a", "b", "ab", "ba", "aab", "\ud83d\ude00a", "\u00e9")
+            .NonEmptyListOf()
+            .Select(names => string.Join('/', names.Take(5)));
 
     private static readonly Gen<string> Texts =
         Gen.Elements("a", "b", "a", "b", "*", "**", "?", "/", "/", "/**/", "\ud83d\ude00", "\u00e9", "\\*")
@@ -24,7 +25,8 @@ public static class PathPropertyTests
     [Fact]
     public static void A_pattern_agrees_with_the_reference() =>
         Holds(from text in Texts from path in Paths select (text, path),
-            one => Patterns.Pattern(one.text).Matches(one.path) == ReferenceMatcher.Matches(one.text, one.path));
+            one => Patterns.Pattern(one.text).Matches(one.path)
+                == ReferenceMatcher.Matches(one.text, one.path));
 
     [Fact]
     public static void All_is_every_pattern_that_matches_alone() =>

@@ -31,7 +31,8 @@ public static class PathRulesTests
         var rules = Patterns.Rules("*", "/a/", "/a/**/z/", "**/b/*.cs", "/a/b/c", "c*", "*c", "*b*");
         string[] paths =
         [
-            "a/b/c/d", "a/b/c", "a/b/c/z/d", "a/b", "a", "ab/c", "a/bc/x", "b/x.cs", "a/b/x.cs", "a/b/y/x.cs", "cc/a", "",
+            "a/b/c/d", "a/b/c", "a/b/c/z/d", "a/b", "a", "ab/c", "a/bc/x", "b/x.cs", "a/b/x.cs", "a/b/y/x.cs",
+            "cc/a", "",
         ];
         var expected = paths.ToDictionary(path => path, path => rules.All(path)[^1], StringComparer.Ordinal);
         var lookup = rules.Lookup();
@@ -49,8 +50,8 @@ public static class PathRulesTests
     [Fact]
     public static void Folders_deeper_than_a_lookup_remembers_are_matched_alike()
     {
-        var rules = Patterns.Rules("*.x", "**/a/b/", "/" + string.Concat(Enumerable.Repeat("a/", 80)), "**/a/c");
         var deep = string.Concat(Enumerable.Repeat("a/", 79));
+        var rules = Patterns.Rules("*.x", "**/a/b/", $"/{deep}a/", "**/a/c");
         string[] names = ["q", "c", "b/q", "b/q.x", "a/q", "b/a/c", new string('d', 5000) + "/c/q.x"];
         var lookup = rules.Lookup();
 

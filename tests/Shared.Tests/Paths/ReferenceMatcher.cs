@@ -44,7 +44,11 @@ internal static class ReferenceMatcher
         if (segment.Length == 0)
             return name.Length == 0;
         if (segment[0] == '*')
-            return MatchesName(segment[1..], name) || (name.Length > 0 && MatchesName(segment, AfterScalar(name)));
+        {
+            return MatchesName(segment[1..], name)
+                || (name.Length > 0 && MatchesName(segment, AfterScalar(name)));
+        }
+
         if (name.Length == 0)
             return false;
         if (segment[0] == '?')

@@ -1,0 +1,33 @@
+using ChangeSentinel.Benchmarks;
+
+// One file a verb: what it measures, and the goals that must hold.
+var verbs = new Dictionary<string, Func<BenchmarkPlace, IEnumerable<Goal>>>(StringComparer.Ordinal)
+{
+    ["paths"] = PathsBenchmark.Run,
+};
+
+if (args is not [var verb, .. var rest]
+    || !verbs.TryGetValue(verb, out var run)
+    || rest is not ([] or ["--corpora", _]))
+{
+    Console.Error.WriteLine($"usage: benchmarks {string.Join('|', verbs.Keys)} [--corpora DIR]");
+    return 2;
+}
+
+if (rest is [_, var corpora])
+{
+    if (!Directory.Exists(corpora))
+    {
+        Console.Error.WriteLine($"error: --corpora '{corpora}' is not a folder");
+        return 2;
+    }
+
+    Environment.SetEnvironmentVariable("SENTINEL_CORPORA", Path.GetFullPath(corpora));
+}
+
+using var place = new BenchmarkPlace();
+var goals = run(place).ToList();
+Console.WriteLine();
+foreach (var goal in goals)
+    Console.WriteLine(goal);
+return goals.TrueForAll(goal => goal.Met) ? 0 : 1;
