@@ -3,13 +3,16 @@ namespace ChangeSentinel.Paths;
 /// <summary>Segment patterns sorted by the text that they begin with, or end with.</summary>
 /// <remarks>
 /// All prefixes of a name that are in a sorted list lie on the chain from the last entry not after the name
-/// to ever
-/// shorter prefixes of that entry, so that one binary search finds them all.
+/// to ever shorter prefixes of that entry, so that one binary search finds them all.
 /// </remarks>
 internal sealed class AffixIndex
 {
     private readonly bool fromEnd;
     private readonly string[] affixes;
+
+    // The first (or last) character of each, which decides most comparisons.
+    private readonly char[] outermost;
+
     private readonly WildcardIndex.Entry[][] entries;
 
     // The longest other affix that this one begins (or ends) with, or -1.
@@ -32,6 +35,7 @@ internal sealed class AffixIndex
         var groups = all.GroupBy(AffixOf, StringComparer.Ordinal).ToArray();
         Array.Sort(groups, (left, right) => Compare(left.Key, right.Key, out _));
         affixes = [.. groups.Select(group => group.Key)];
+        outermost = [.. affixes.Select(affix => affix[fromEnd ? ^1 : 0])];
         entries = [.. groups.Select(group => group.ToArray())];
         shorter = new int[affixes.Length];
         for (var i = 0; i < affixes.Length; i++)
@@ -71,11 +75,13 @@ internal sealed class AffixIndex
     private int LastNotAfter(ReadOnlySpan<char> text, PathWalk walk)
     {
         var (low, high) = (0, affixes.Length - 1);
+        var edge = text[fromEnd ? ^1 : 0];
         while (low <= high)
         {
             var middle = (low + high) >>> 1;
             walk.Count(1);
-            if (Compare(affixes[middle], text, out _) <= 0)
+            var order = outermost[middle] - edge;
+            if ((order == 0 ? Compare(affixes[middle], text, out _) : order) <= 0)
                 low = middle + 1;
             else
                 high = middle - 1;

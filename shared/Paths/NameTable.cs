@@ -8,9 +8,8 @@ namespace ChangeSentinel.Paths;
 /// </summary>
 /// <remarks>
 /// The tables are open-addressed and at most half full. Their hash is the runtime's own, seeded anew in each
-/// process,
-/// so that nobody can choose names that collide. Paths that are read in order stay within a few lines of the
-/// cache.
+/// process, so that nobody can choose names that collide. Paths that are read in order stay within a few
+/// lines of the cache.
 /// </remarks>
 internal sealed class NameTable
 {

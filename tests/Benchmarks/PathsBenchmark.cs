@@ -58,20 +58,30 @@ internal static class PathsBenchmark
     }
 
     // The cost may grow as the logarithm of the lines does: 2.15 times from 100 to 20,000.
-    private static IEnumerable<Goal> GoalsOfGrowth(IReadOnlyList<PathsCase> cases)
+    private static IEnumerable<Goal> GoalsOfGrowth(List<PathsCase> cases)
     {
+        var allowed = Math.Log(LineCounts[^1]) / Math.Log(LineCounts[0]);
         var costs = PathsGrowth.Of(cases, shuffled: false);
         Print("ns a path, lines in turn, sorted", LineCounts.Zip(costs, Growth));
         yield return new(
-            "growth of the cost a path from 100 to 20,000 lines, in the order of the tree",
+            "growth of the time a path from 100 to 20,000 lines, in the order of the tree",
             costs[^1] / costs[0],
-            Math.Log(LineCounts[^1]) / Math.Log(LineCounts[0]));
+            allowed);
+        yield return new("growth of the steps a path, the same", Steps(cases[^1]) / Steps(cases[0]), allowed);
 
         var shuffled = PathsGrowth.Of(cases, shuffled: true);
         Print("ns a path, lines in turn, shuffled", LineCounts.Zip(shuffled, Growth));
         yield return new("20,000 lines, shuffled: ns a path", shuffled[^1], 1_000);
 
         static string Growth(int lines, double cost) => $"{lines}: {cost:F0}";
+    }
+
+    private static double Steps(PathsCase one)
+    {
+        var lookup = one.Compile().Lookup();
+        foreach (var path in one.Paths(shuffled: false))
+            lookup.Last(path);
+        return lookup.Steps;
     }
 
     private static IEnumerable<Goal> GoalsOfAdversaries()

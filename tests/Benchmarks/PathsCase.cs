@@ -33,7 +33,9 @@ internal sealed record PathsCase(string Name, IReadOnlyList<string> Patterns, IR
     private static PathsCase Read(string folder) => new(
         Path.GetFileName(folder),
         [
-            .. File.ReadLines(Path.Combine(folder, "CODEOWNERS")).Select(PatternOf).Where(text => text is not ""),
+            .. File.ReadLines(Path.Combine(folder, "CODEOWNERS"))
+                .Select(PatternOf)
+                .Where(text => text is not ""),
         ],
         [.. File.ReadLines(Path.Combine(folder, "files.txt")).Where(line => line.Length > 0)]);
 

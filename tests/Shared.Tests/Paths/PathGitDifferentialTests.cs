@@ -12,8 +12,7 @@ public static class PathGitDifferentialTests
     private const int PathsOfEach = 30;
 
     // Git answers what is excluded, not what is one level down, so a last '/*' is left out; so are sets and
-    // '?' on
-    // more than one byte.
+    // '?' on more than one byte.
     private static readonly string[] Parts =
         ["a", "b", "a", "b", "*", "?", "**", "/", "/", "/**/", "\\*", "ab", ".x"];
 
