@@ -4,6 +4,10 @@ using ChangeSentinel.Benchmarks;
 var verbs = new Dictionary<string, Func<BenchmarkPlace, IEnumerable<Goal>>>(StringComparer.Ordinal)
 {
     ["paths"] = PathsBenchmark.Run,
+    ["explain"] = ExplainBenchmark.Run,
+    ["provenance"] = ProvenanceBenchmark.Run,
+    ["check"] = CheckBenchmark.Run,
+    ["start"] = StartBenchmark.Run,
 };
 
 if (args is not [var verb, .. var rest]
