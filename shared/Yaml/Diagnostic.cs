@@ -1,8 +1,8 @@
 using ChangeSentinel.Changes;
 
-namespace ChangeSentinel.Policies;
+namespace ChangeSentinel.Yaml;
 
-/// <summary>How bad a finding about a policy is.</summary>
+/// <summary>How bad a finding about a file is.</summary>
 public enum DiagnosticSeverity
 {
     Error,
@@ -12,7 +12,7 @@ public enum DiagnosticSeverity
     Note,
 }
 
-/// <summary>A finding about a policy: where, what is wrong, and what would be right.</summary>
+/// <summary>A finding about a file we read: where, what is wrong, and what would be right.</summary>
 public sealed record Diagnostic(Place Place, DiagnosticSeverity Severity, string Message)
 {
     public override string ToString() => $"{Place}: {Severity.ToString().ToLowerInvariant()}: {Message}";

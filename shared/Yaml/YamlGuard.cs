@@ -1,0 +1,63 @@
+using ChangeSentinel.Changes;
+using YamlDotNet.Core;
+
+namespace ChangeSentinel.Yaml;
+
+/// <summary>How many YAML documents a file may hold.</summary>
+public enum YamlDocuments
+{
+    One,
+
+    /// <summary>Any number, separated by `---`, as some manifests have them.</summary>
+    Many,
+}
+
+/// <summary>What the guard found, and how many parser events it looked at to find it.</summary>
+public sealed record YamlWalk(IReadOnlyList<Diagnostic> Diagnostics, int Steps);
+
+/// <summary>The guard before every YAML: it walks the parser's events and loads nothing.</summary>
+/// <remarks>
+/// The event parser takes linear time and no recursion; depth and size bound what a loader after it can meet.
+/// </remarks>
+public static class YamlGuard
+{
+    /// <summary>Mappings and sequences inside each other, the outermost counted.</summary>
+    public const int MaxDepth = 64;
+
+    /// <summary>Scalars (keys too), mappings and sequences together.</summary>
+    public const int MaxNodes = 200_000;
+
+    /// <summary>In UTF-8.</summary>
+    public const int MaxBytes = 1 << 20;
+
+    /// <summary>Findings after which the guard reads no further.</summary>
+    public const int MaxFindings = 100;
+
+    /// <summary>Every breach with its place; empty where the text is safe to load.</summary>
+    public static IReadOnlyList<Diagnostic> Check(
+        SourceFile file, YamlDocuments allowed = YamlDocuments.One) =>
+        Walk(file, allowed).Diagnostics;
+
+    public static YamlWalk Walk(SourceFile file, YamlDocuments allowed = YamlDocuments.One)
+    {
+        if (YamlCharacters.FirstError(file) is { } error)
+            return new([error], 0);
+
+        var rules = new YamlRules(new(file), allowed);
+        try
+        {
+            var parser = new Parser(new StringReader(SourceLines.WithoutMark(file.Text)));
+            while (rules.GoesOn && parser.MoveNext())
+                rules.Take(parser.Current!);
+        }
+        catch (YamlException exception)
+        {
+            rules.Refuse(exception.Start, $"not valid YAML: {Sentence(exception.Message)}");
+        }
+
+        return new(rules.Findings, rules.Steps);
+    }
+
+    private static string Sentence(string message) =>
+        message.Length == 0 ? "unreadable" : char.ToLowerInvariant(message[0]) + message[1..].TrimEnd('.');
+}
