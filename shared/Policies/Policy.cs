@@ -23,16 +23,6 @@ public enum PolicyMode
     Shadow,
 }
 
-/// <summary>A file format the service graph is read from.</summary>
-public enum Ecosystem
-{
-    Backstage,
-    MsBuild,
-    Npm,
-    Go,
-    Compose,
-}
-
 /// <summary>The labels a change gets; null where labels are off. `{verdict}` and `{tier}` are filled in.</summary>
 public sealed record LabelFormats(string Ai, string Risk);
 
