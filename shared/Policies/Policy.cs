@@ -24,7 +24,10 @@ public enum PolicyMode
 }
 
 /// <summary>The labels a change gets; null where labels are off. `{verdict}` and `{tier}` are filled in.</summary>
-public sealed record LabelFormats(string Ai, string Risk);
+public sealed record LabelFormats(string Ai, string Risk)
+{
+    public static LabelFormats Default { get; } = new("ai: {verdict}", "risk: {tier}");
+}
 
 /// <summary>A policy that parsed: every name in it is resolved, nothing inside checks it again.</summary>
 public sealed record Policy
@@ -61,7 +64,7 @@ public sealed record Policy
 
     public IReadOnlyList<RolloutPlan> Rollout { get; init; } = [];
 
-    public LabelFormats? Labels { get; init; } = new("ai: {verdict}", "risk: {tier}");
+    public LabelFormats? Labels { get; init; } = LabelFormats.Default;
 
     public PolicyMode Mode { get; init; }
 

@@ -3,24 +3,22 @@ using ChangeSentinel.Changes;
 namespace ChangeSentinel.Yaml;
 
 /// <summary>The findings about a file, gathered while it is read.</summary>
-public sealed class DiagnosticBag
+/// <param name="first">The file whose findings stand before those of others.</param>
+public sealed class DiagnosticBag(string first)
 {
     private readonly List<Diagnostic> findings = [];
 
     public bool HasErrors { get; private set; }
 
-    /// <summary>By file as first met, then by place.</summary>
-    public IReadOnlyList<Diagnostic> Sorted()
-    {
-        var files = findings.Select(finding => finding.Place.File).Distinct(StringComparer.Ordinal).ToList();
-        return
-        [
-            .. findings
-                .OrderBy(finding => files.IndexOf(finding.Place.File))
-                .ThenBy(finding => finding.Place.Line)
-                .ThenBy(finding => finding.Place.Column),
-        ];
-    }
+    /// <summary>By file, then by place; at one place as they were found.</summary>
+    public IReadOnlyList<Diagnostic> Sorted() =>
+    [
+        .. findings
+            .OrderBy(finding => finding.Place.File != first)
+            .ThenBy(finding => finding.Place.File, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Place.Line)
+            .ThenBy(finding => finding.Place.Column),
+    ];
 
     public void Error(Place place, string message) => Add(new(place, DiagnosticSeverity.Error, message));
 

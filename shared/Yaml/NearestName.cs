@@ -6,6 +6,8 @@ public static class NearestName
     /// <summary>Longer words are names of their own, not slips.</summary>
     private const int MaxLength = 64;
 
+    private const int MaxListed = 20;
+
     /// <summary>Null where none is near: at most one slip in three letters; letter case is no slip.</summary>
     /// <param name="known">Of equally near names the first in ordinal order is taken.</param>
     public static string? Among(string typed, IEnumerable<string> known)
@@ -22,6 +24,20 @@ public static class NearestName
             .ThenBy(near => near.Name, StringComparer.Ordinal)
             .Select(near => near.Name)
             .FirstOrDefault();
+    }
+
+    /// <summary>The message for a name that is none of the known ones: the nearest, and all of them.</summary>
+    /// <param name="what">What the name names: `tier`, `key`.</param>
+    /// <param name="within">What it stands in: `'ai'`, `a rule of 'raise'`; empty where that is plain.</param>
+    public static string Unknown(
+        string what, string typed, IReadOnlyCollection<string> known, string within = "")
+    {
+        var nearest = Among(typed, known);
+        var hint = nearest is null ? "" : $": did you mean '{YamlQuote.Of(nearest)}'?";
+        var allowed = string.Join(", ", known.Take(MaxListed).Select(YamlQuote.Of));
+        var more = known.Count > MaxListed ? ", …" : "";
+        var where = within.Length == 0 ? "" : $" in {within}";
+        return $"unknown {what} '{YamlQuote.Of(typed)}'{where}{hint} (allowed: {allowed}{more})";
     }
 
     /// <summary>

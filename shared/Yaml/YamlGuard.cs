@@ -44,15 +44,22 @@ public static class YamlGuard
             return new([error], 0);
 
         var rules = new YamlRules(new(file), allowed);
+        var scanner = new Scanner(new StringReader(SourceLines.WithoutMark(file.Text)));
         try
         {
-            var parser = new Parser(new StringReader(SourceLines.WithoutMark(file.Text)));
+            var parser = new Parser(scanner);
             while (rules.GoesOn && parser.MoveNext())
                 rules.Take(parser.Current!);
         }
         catch (YamlException exception)
         {
             rules.Refuse(exception.Start, $"not valid YAML: {Sentence(exception.Message)}");
+        }
+
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+        {
+            // The scanner throws these, without a place, for some broken texts: "{ a\nb: c", "%TAG ! ", "[!![".
+            rules.Refuse(scanner.CurrentPosition, "not valid YAML: what stands before here can't be read");
         }
 
         return new(rules.Findings, rules.Steps);

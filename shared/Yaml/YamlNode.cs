@@ -25,7 +25,14 @@ public abstract record YamlNode
     public Place Place { get; }
 
     /// <param name="Place">Of a block, that of its `|` or `>`.</param>
-    public sealed record Scalar(Place Place, string Text, YamlStyle Style) : YamlNode(Place);
+    public sealed record Scalar(Place Place, string Text, YamlStyle Style) : YamlNode(Place)
+    {
+        public YamlScalarKind Kind =>
+            Style == YamlStyle.Plain ? YamlScalarKinds.OfPlain(Text) : YamlScalarKind.Text;
+
+        /// <summary>Where the text's first character stands, after the quote.</summary>
+        public Place TextPlace => Style == YamlStyle.Quoted ? Place with { Column = Place.Column + 1 } : Place;
+    }
 
     public sealed record Sequence(Place Place, IReadOnlyList<YamlNode> Items) : YamlNode(Place);
 

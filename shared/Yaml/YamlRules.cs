@@ -38,7 +38,8 @@ internal sealed class YamlRules(SourceLines lines, YamlDocuments allowed)
                     Open(node);
                 break;
             case MappingEnd or SequenceEnd:
-                open.Pop();
+                if (open.Pop().LacksValue)
+                    Refuse(parsed.Start, "not valid YAML: the last key before here has no value");
                 break;
         }
     }
@@ -108,14 +109,15 @@ internal sealed class YamlRules(SourceLines lines, YamlDocuments allowed)
     /// <summary>A mapping or sequence that has not ended yet.</summary>
     private sealed class Collection
     {
-        private bool keyIsNext;
-
         public required bool IsMapping { get; init; }
 
         /// <summary>Each key and its line.</summary>
         public Dictionary<string, int> Keys { get; } = new(StringComparer.Ordinal);
 
-        /// <summary>Whether the node that starts now is a key; the one after it is not.</summary>
-        public bool TakesKey() => keyIsNext = IsMapping && !keyIsNext;
+        /// <summary>A key has come and its value has not; the parser lets some broken texts end so.</summary>
+        public bool LacksValue { get; private set; }
+
+        /// <summary>Whether the node that starts now is a key; the one after it is its value.</summary>
+        public bool TakesKey() => LacksValue = IsMapping && !LacksValue;
     }
 }

@@ -70,6 +70,22 @@ public static class YamlGuardTests
             "f.yml:3:2: error: not valid YAML: while parsing a block mapping, did not find expected key"
         },
         {
+            "flow mapping that never ends", "a:\n  - { b: c\nd: e",
+            "f.yml:3:2: error: not valid YAML: what stands before here can't be read"
+        },
+        {
+            "tag without a name", "a: [!![b]]",
+            "f.yml:1:7: error: not valid YAML: what stands before here can't be read"
+        },
+        {
+            "directive without a prefix", "%TAG ! ",
+            "f.yml:1:8: error: not valid YAML: what stands before here can't be read"
+        },
+        {
+            "key that the parser forgets the value of", "paths:* vices:\n : le",
+            "f.yml:2:6: error: not valid YAML: the last key before here has no value"
+        },
+        {
             "place after a CRLF", "a: 1\r\na: 2\r\n",
             "f.yml:2:1: error: duplicate key 'a'; it is already on line 1"
         },

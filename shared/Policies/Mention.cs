@@ -1,0 +1,20 @@
+namespace ChangeSentinel.Policies;
+
+/// <summary>A name with an `@` before it: a user or a team.</summary>
+internal static class Mention
+{
+    /// <summary>`@user`.</summary>
+    public static bool IsUser(string text) => text is ['@', .. var login] && IsName(login);
+
+    /// <summary>`@org/team`.</summary>
+    public static bool IsTeam(string text) =>
+        text is ['@', .. var name] && name.Split('/') is [var organisation, var team] &&
+        IsName(organisation) && IsName(team);
+
+    /// <summary>CODEOWNERS takes it for an owner, but GitHub never says which account it belongs to.</summary>
+    public static bool IsEmail(string text) => text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at &&
+        at < text.Length - 1 && text.LastIndexOf('@') == at;
+
+    private static bool IsName(string name) => name.Length is > 0 and <= 100 &&
+        name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '[' or ']');
+}

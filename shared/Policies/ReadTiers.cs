@@ -1,0 +1,38 @@
+using ChangeSentinel.Risks;
+using ChangeSentinel.Yaml;
+
+namespace ChangeSentinel.Policies;
+
+/// <summary>Reads a ladder of a policy's own: `tiers: [t0, t1, t2]`, lowest first.</summary>
+internal static class ReadTiers
+{
+    private const int Most = 20;
+
+    /// <summary>Null where there is none or no name of it can be used.</summary>
+    public static TierLadder? From(YamlCursor? cursor, DiagnosticBag findings)
+    {
+        if (cursor is null)
+            return null;
+        var names = new List<string>();
+        foreach (var name in cursor.Items("a tier").Select(item => Name(item, names)).OfType<string>())
+            names.Add(name);
+        if (cursor.IsList && names.Count == 0)
+            cursor.Error("'tiers' names no tier; list them, lowest first, or remove it");
+        if (names.Count > Most)
+            findings.Error(cursor.Place, $"'tiers' names {names.Count} tiers; the most is {Most}");
+        return names.Count == 0 ? null : new(names);
+    }
+
+    private static string? Name(YamlCursor item, List<string> before)
+    {
+        if (item.Text() is not { } name)
+            return null;
+        if (!PlainName.Is(name))
+            item.Error($"'{YamlQuote.Of(name)}' can't name a tier; {PlainName.Rule}");
+        else if (before.Contains(name))
+            item.Error($"tier '{name}' is named twice");
+        else
+            return name;
+        return null;
+    }
+}
