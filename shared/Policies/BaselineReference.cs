@@ -34,11 +34,13 @@ public abstract record BaselineReference
     }
 
     private static bool IsName(string part) =>
-        part is not ("" or "." or "..") && part.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
+        part is not ("" or "." or "..") &&
+        part.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
 
     private static bool IsPath(string path) =>
         path.Split('/').All(part => part is not ("" or "." or "..")) && !path.AsSpan().ContainsAny('\\', ':');
 
     private static bool IsReference(string reference) =>
-        reference.Length > 0 && reference.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '/');
+        reference.Length > 0 &&
+        reference.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '/');
 }

@@ -4,8 +4,8 @@ using ChangeSentinel.Risks;
 namespace ChangeSentinel.Policies;
 
 /// <summary>
-/// The rules of a policy without `require`: AI-assisted changes by juniors need a senior from the second tier on,
-/// an agent's own changes need one from the third.
+/// The rules of a policy without `require`: AI-assisted changes by juniors need a senior from the second tier
+/// on, an agent's own changes need one from the third.
 /// </summary>
 public static class DefaultRules
 {

@@ -29,7 +29,7 @@ internal static class HollowRules
     private static IEnumerable<string> Messages(RequireRule rule, Seniority seniority)
     {
         if (rule.Paths.Count > 0 && rule.Paths.All(pattern => pattern.MatchesNothing))
-            yield return "unreachable rule: '/' matches no file; write '*' for every file";
+            yield return UnreachablePaths.MatchesNothing;
         if (rule is { Approvals: 0, Owners: false })
             yield return "the rule asks for nobody: 'approvals' is 0 and 'owners' is not true";
         if (rule is { DistinctTeam: true, Approvals: < 2 })
@@ -42,8 +42,9 @@ internal static class HollowRules
     /// <summary>How many people stand on this rung or above; null where teams or roles do.</summary>
     private static int? Countable(Seniority seniority, Rung from)
     {
-        var members = seniority.Rungs.Where(rung => rung.Rank >= from.Rank).SelectMany(rung => rung.Members).ToList();
-        return members.All(Mention.IsUser) ? members.Distinct(StringComparer.OrdinalIgnoreCase).Count() : null;
+        var rungs = seniority.Rungs.Where(rung => rung.Rank >= from.Rank);
+        var members = rungs.SelectMany(rung => rung.Members).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return members.All(Mention.IsUser) ? members.Count : null;
     }
 
     private static string Words(RequireRule rule) => string.Join(

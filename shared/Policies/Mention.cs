@@ -3,6 +3,9 @@ namespace ChangeSentinel.Policies;
 /// <summary>A name with an `@` before it: a user or a team.</summary>
 internal static class Mention
 {
+    /// <summary>Either of both.</summary>
+    public static bool Is(string text) => IsUser(text) || IsTeam(text);
+
     /// <summary>`@user`.</summary>
     public static bool IsUser(string text) => text is ['@', .. var login] && IsName(login);
 
@@ -11,8 +14,11 @@ internal static class Mention
         text is ['@', .. var name] && name.Split('/') is [var organisation, var team] &&
         IsName(organisation) && IsName(team);
 
-    /// <summary>CODEOWNERS takes it for an owner, but GitHub never says which account it belongs to.</summary>
-    public static bool IsEmail(string text) => text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at &&
+    /// <summary>
+    /// CODEOWNERS takes it for an owner, but GitHub never says which account it belongs to.
+    /// </summary>
+    public static bool IsEmail(string text) =>
+        text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at &&
         at < text.Length - 1 && text.LastIndexOf('@') == at;
 
     private static bool IsName(string name) => name.Length is > 0 and <= 100 &&

@@ -23,7 +23,9 @@ public enum PolicyMode
     Shadow,
 }
 
-/// <summary>The labels a change gets; null where labels are off. `{verdict}` and `{tier}` are filled in.</summary>
+/// <summary>
+/// The labels a change gets; null where labels are off. `{verdict}` and `{tier}` are filled in.
+/// </summary>
 public sealed record LabelFormats(string Ai, string Risk)
 {
     public static LabelFormats Default { get; } = new("ai: {verdict}", "risk: {tier}");
@@ -50,7 +52,9 @@ public sealed record Policy
 
     public Seniority Seniority { get; init; } = Seniority.FromRoles;
 
-    /// <summary>The policy's rules, or the default pair where it has none; never the built-in rule 3.</summary>
+    /// <summary>
+    /// The policy's rules, or the default pair where it has none; never the built-in rule 3.
+    /// </summary>
     public required IReadOnlyList<RequireRule> Require { get; init; }
 
     public IReadOnlyList<Exemption> Exempt { get; init; } = [];
@@ -75,6 +79,8 @@ public sealed record Policy
     /// <summary>The baseline's path as `extends` names it; null without one.</summary>
     public string? Extends { get; init; }
 
-    /// <summary>The baseline's own `paths`: a file takes the higher tier of both; null without a baseline.</summary>
+    /// <summary>
+    /// The baseline's own `paths`: a file takes the higher tier of both; null without a baseline.
+    /// </summary>
     public PathTiers? BaselinePaths { get; init; }
 }

@@ -6,7 +6,9 @@ using ChangeSentinel.Services;
 
 namespace ChangeSentinel.Policies;
 
-/// <summary>What one policy file says, before a baseline is joined to it; null where the file says nothing.</summary>
+/// <summary>
+/// What one policy file says, before a baseline is joined to it; null where the file says nothing.
+/// </summary>
 internal sealed record PolicyDraft
 {
     /// <summary>`extends` and where it stands.</summary>

@@ -6,17 +6,20 @@ using ChangeSentinel.Yaml;
 
 namespace ChangeSentinel.Policies;
 
-/// <summary>Turns the text of a policy, and of the baseline it extends, into a policy or into every mistake.</summary>
+/// <summary>
+/// Turns the text of a policy, and of the baseline it extends, into a policy or into every mistake.
+/// </summary>
 public static class PolicyParser
 {
-    /// <param name="baseline">The file `extends` names; null where it names none or that could not be read.</param>
+    /// <param name="baseline">The file `extends` names; null where it names none or that could not be
+    /// read.</param>
     public static PolicyReading Parse(SourceFile file, SourceFile? baseline = null)
     {
         var findings = new DiagnosticBag(first: file.Path);
         var extended = ReadExtends.In(file) is null ? null : baseline;
         var shared = extended is null ? null : ReadPolicy.Baseline(extended, findings);
         var own = ReadPolicy.Own(file, shared, findings);
-        if (own is { Extends: { } named } && extended is null && BaselineReference.Parse(named.Text) is not null)
+        if (extended is null && own?.Extends is { } named && BaselineReference.Parse(named.Text) is not null)
             findings.Error(named.Place, $"the baseline '{YamlQuote.Of(named.Text)}' could not be read");
         if (own is null || findings.HasErrors)
             return new PolicyReading.Invalid(findings.Sorted());

@@ -5,8 +5,8 @@ namespace ChangeSentinel.Policies;
 
 /// <summary>The JSON Schema (draft-07) of a policy file, for editors.</summary>
 /// <remarks>
-/// It accepts all that the parser accepts and rejects every error of shape. What it can't express is a closed list in
-/// its test: references between parts, keys that stand twice, and what is within the lines of `paths`.
+/// It accepts all that the parser accepts and rejects every error of shape. What it can't express is a closed
+/// list in its test: references between parts, keys that stand twice, and what is within the lines of `paths`.
 /// </remarks>
 public static class PolicySchema
 {

@@ -7,7 +7,9 @@ using ChangeSentinel.Yaml;
 
 namespace ChangeSentinel.Policies;
 
-/// <summary>The names that the rest of a policy file may use, and where mistakes in it are reported.</summary>
+/// <summary>
+/// The names that the rest of a policy file may use, and where mistakes in it are reported.
+/// </summary>
 internal sealed record PolicyScope
 {
     public required DiagnosticBag Findings { get; init; }
@@ -19,10 +21,14 @@ internal sealed record PolicyScope
     /// <summary>Services declared here or in the baseline.</summary>
     public IReadOnlySet<string> Services { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 
-    /// <summary>A baseline that could not be read may name tiers, rungs and services that are unknown here.</summary>
+    /// <summary>
+    /// A baseline that could not be read may name tiers, rungs and services that are unknown here.
+    /// </summary>
     public bool OtherNames { get; init; }
 
-    /// <summary>A service may exist that is not declared: in a manifest, or in a repository of a baseline.</summary>
+    /// <summary>
+    /// A service may exist that is not declared: in a manifest, or in a repository of a baseline.
+    /// </summary>
     public bool OtherServices { get; init; }
 
     public Tier? Tier(YamlCursor? cursor) => cursor?.Text() is { } name ? Tier(name, cursor.Place) : null;
@@ -73,8 +79,9 @@ internal sealed record PolicyScope
             case PatternReading.Pattern read:
                 return read.Value;
             case PatternReading.Error error:
-                var column = Math.Min(start.Column + error.Column - 1, start.Column + text.Length);
-                Findings.Error(start with { Column = column }, $"bad pattern '{YamlQuote.Of(text)}': {error.Message}");
+                var column = start.Column + Math.Min(error.Column - 1, text.Length);
+                Findings.Error(
+                    start with { Column = column }, $"bad pattern '{YamlQuote.Of(text)}': {error.Message}");
                 return null;
             default:
                 throw new UnreachableException();
@@ -87,6 +94,7 @@ internal sealed record PolicyScope
             Findings.Error(place, NearestName.Unknown("service", name, [.. Services]));
         else if (NearestName.Among(name, Services) is { } near)
             Findings.Warning(
-                place, $"service '{YamlQuote.Of(name)}' is not declared here: did you mean '{YamlQuote.Of(near)}'?");
+                place,
+                $"service '{YamlQuote.Of(name)}' is not declared here: did you mean '{YamlQuote.Of(near)}'?");
     }
 }

@@ -10,7 +10,9 @@ internal static class ReadAi
 
     private static readonly string[] Words = ["human", "ask", "assisted"];
 
-    /// <summary>By tier rank. A tier that is not named counts as the next lower one that is, or as human.</summary>
+    /// <summary>
+    /// By tier rank. A tier that is not named counts as the next lower one that is, or as human.
+    /// </summary>
     public static IReadOnlyList<Undeclared> Undeclared(YamlCursor? cursor, PolicyScope scope)
     {
         var named = new Dictionary<int, Undeclared>();
@@ -59,7 +61,8 @@ internal static class ReadAi
         if (keys.At("author")?.Text() is not { } pattern)
             return null;
         if (pattern.All(c => c == '*'))
-            findings.Warning(item.Place, "the marker matches every author, so every change counts as AI-assisted");
+            findings.Warning(
+                item.Place, "the marker matches every author, so every change counts as AI-assisted");
         return new Marker.Account(pattern) { Tool = tool };
     }
 
@@ -69,7 +72,7 @@ internal static class ReadAi
             return null;
         if (key.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
             return key;
-        cursor.Error($"'{YamlQuote.Of(key)}' is no trailer key; use letters, digits and '-', without the colon");
+        cursor.Error($"'{YamlQuote.Of(key)}' is no trailer key; use letters, digits and '-', no colon");
         return null;
     }
 }

@@ -8,7 +8,8 @@ internal static class ReadCheckNames
 {
     private const int LongestName = 100;
 
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> From(YamlCursor? cursor, DiagnosticBag findings)
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> From(
+        YamlCursor? cursor, DiagnosticBag findings)
     {
         var names = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         var seen = new Dictionary<string, Place>(StringComparer.Ordinal);
@@ -16,13 +17,12 @@ internal static class ReadCheckNames
         {
             if (key.Text.Length > LongestName)
                 findings.Error(key.Place, $"a check's name has at most {LongestName} characters");
-            var branches = value.Texts("a base branch");
-            foreach (var branch in branches)
-                if (!seen.TryAdd(branch.Text, branch.Place))
+            var bases = value.Texts("a base branch");
+            foreach (var (place, name, _) in bases)
+                if (!seen.TryAdd(name, place))
                     findings.Error(
-                        branch.Place,
-                        $"base '{YamlQuote.Of(branch.Text)}' already has a check's name on line {seen[branch.Text].Line}");
-            names[key.Text] = [.. branches.Select(branch => branch.Text)];
+                        place, $"base '{YamlQuote.Of(name)}' already has a check's name on line {seen[name].Line}");
+            names[key.Text] = [.. bases.Select(name => name.Text)];
         }
 
         return names;

@@ -14,7 +14,7 @@ internal static class ReadDuration
         if (cursor.Node is YamlNode.Scalar scalar && Parse(scalar.Text) is { } duration)
             return duration;
         cursor.Error(cursor.Node is YamlNode.Scalar text
-            ? $"'{YamlQuote.Of(text.Text)}' is no duration; write 90s, 15m, 2h or 2d, with at most five digits"
+            ? $"'{YamlQuote.Of(text.Text)}' is no duration; write 90s, 15m, 2h or 2d, five digits at most"
             : $"{cursor.Name} must be a duration such as 90s, 15m, 2h or 2d");
         return null;
     }

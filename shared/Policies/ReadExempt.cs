@@ -24,7 +24,7 @@ internal static class ReadExempt
         var why = keys.Required("why") is { } reason ? Reason(reason) : null;
         foreach (var pattern in paths.Where(GuardsItself))
             scope.Findings.Warning(
-                keys.PlaceOf("paths"), $"'{YamlQuote.Of(pattern.Text)}' is never exempt: it decides who must agree");
+                keys.PlaceOf("paths"), $"'{YamlQuote.Of(pattern.Text)}' is never exempt: it says who must agree");
         return author is null || until is null || why is null
             ? null
             : new(author.TrimStart('@'), paths, until.Value, why) { Place = item.Place };
@@ -41,8 +41,9 @@ internal static class ReadExempt
 
     private static string? Reason(YamlCursor cursor)
     {
-        if (cursor.Node is YamlNode.Scalar { Kind: YamlScalarKind.Text } text && !string.IsNullOrWhiteSpace(text.Text))
-            return text.Text.Trim();
+        if (cursor.Node is YamlNode.Scalar { Kind: YamlScalarKind.Text, Text: var text } &&
+            !string.IsNullOrWhiteSpace(text))
+            return text.Trim();
         cursor.Error("'why' must say in words why nobody needs to agree");
         return null;
     }

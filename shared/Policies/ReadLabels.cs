@@ -11,11 +11,11 @@ internal static class ReadLabels
     /// <summary>Null where they are off.</summary>
     public static LabelFormats? From(YamlCursor cursor)
     {
-        if (cursor.Node is YamlNode.Scalar { Text: "off" } || cursor.Node is YamlNode.Scalar && IsFalse(cursor))
+        if (cursor.Node is YamlNode.Scalar { Text: "off" } || IsFalse(cursor))
             return null;
         if (!cursor.IsMapping)
         {
-            cursor.Error("'labels' must be off, or formats: { ai: \"ai: {verdict}\", risk: \"risk: {tier}\" }");
+            cursor.Error("'labels' must be off, or { ai: \"ai: {verdict}\", risk: \"risk: {tier}\" }");
             return null;
         }
 

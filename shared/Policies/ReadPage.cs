@@ -40,7 +40,7 @@ internal static class ReadPage
         var channels = cursor?.Texts("a channel") ?? [];
         foreach (var channel in channels.Where(channel => channel.Text is not ['#', not ' ', ..]))
             findings.Error(
-                channel.Place, $"'{YamlQuote.Of(channel.Text)}' is no channel; write its name with '#', in quotes");
+                channel.Place, $"'{YamlQuote.Of(channel.Text)}' is no channel; write '#name', in quotes");
         return [.. channels.Select(channel => channel.Text)];
     }
 }

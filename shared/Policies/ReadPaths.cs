@@ -3,10 +3,13 @@ using ChangeSentinel.Yaml;
 
 namespace ChangeSentinel.Policies;
 
-/// <summary>Reads `paths`: a literal block whose lines are CODEOWNERS lines with a tier as second column.</summary>
+/// <summary>
+/// Reads `paths`: a literal block whose lines are CODEOWNERS lines with a tier as second column.
+/// </summary>
 internal static class ReadPaths
 {
-    private const string Form = "'paths' must be a block of lines: write 'paths: |' and a line for each pattern below it";
+    private const string Form =
+        "'paths' must be a block of lines: write 'paths: |' and a line for each pattern below it";
 
     public static IReadOnlyList<PathTier> From(YamlCursor cursor, SourceLines source, PolicyScope scope)
     {
@@ -49,7 +52,8 @@ internal static class ReadPaths
     {
         var tiers = string.Join(", ", scope.Tiers.Names);
         if (words is [var (pattern, place)])
-            scope.Findings.Error(place, $"no tier stands after '{YamlQuote.Of(pattern)}'; write one of {tiers}");
+            scope.Findings.Error(
+                place, $"no tier stands after '{YamlQuote.Of(pattern)}'; write one of {tiers}");
         else if (words[1].Text.Contains('@', StringComparison.Ordinal))
             scope.Findings.Error(
                 words[1].Place, $"a tier stands before the owners; write one of {tiers} before them");
@@ -60,7 +64,7 @@ internal static class ReadPaths
 
     private static bool IsOwner(PathWord word, DiagnosticBag findings)
     {
-        if (Mention.IsUser(word.Text) || Mention.IsTeam(word.Text))
+        if (Mention.Is(word.Text))
             return true;
         if (!Mention.IsEmail(word.Text))
         {

@@ -10,14 +10,18 @@ internal static class ReadPolicy
 {
     private static readonly string[] Keys =
     [
-        "version", "extends", "paths", "tiers", "services", "discover", "raise", "seniority", "require", "exempt",
-        "ai", "page", "rollout", "labels", "mode", "check_names",
+        "version", "extends", "paths", "tiers", "services", "discover", "raise", "seniority", "require",
+        "exempt", "ai", "page", "rollout", "labels", "mode", "check_names",
     ];
+
+    private const string Beginning = "write 'paths: |' and below it a line such as '*  low'";
 
     /// <summary>What a policy with a baseline says in vain.</summary>
     private static readonly string[] BaselineKeys = ["seniority", "check_names"];
 
-    /// <summary>An organisation's baseline: it may leave `paths` to the repositories, and extends nothing.</summary>
+    /// <summary>
+    /// An organisation's baseline: it may leave `paths` to the repositories, and extends nothing.
+    /// </summary>
     public static PolicyDraft? Baseline(SourceFile file, DiagnosticBag findings)
     {
         if (Root(file, findings) is not { } root)
@@ -28,13 +32,14 @@ internal static class ReadPolicy
     }
 
     /// <summary>A repository's own policy.</summary>
-    /// <param name="baseline">What it extends; null where it extends nothing or that could not be read.</param>
+    /// <param name="baseline">What it extends; null where it extends nothing or that could not be
+    /// read.</param>
     public static PolicyDraft? Own(SourceFile file, PolicyDraft? baseline, DiagnosticBag findings)
     {
         if (Root(file, findings) is not { } root)
             return null;
         if (!root.Has("paths") && !root.Has("extends"))
-            findings.Error(root.Place, "'paths' is missing; write 'paths: |' and below it a line such as '*  low'");
+            findings.Error(root.Place, $"'paths' is missing; {Beginning}");
         CheckAgainstBaseline(root, findings);
         return Draft(root, file, Scope(root, baseline, findings));
     }
@@ -47,23 +52,26 @@ internal static class ReadPolicy
             return null;
         if (yaml.Root is { } node)
             return new YamlCursor(node, "the policy", findings).Keys(Keys);
-        findings.Error(new(file.Path, 1, 1), "the file is empty; write 'paths: |' and below it a line such as '*  low'");
+        findings.Error(new(file.Path, 1, 1), $"the file is empty; {Beginning}");
         return null;
     }
 
     private static PolicyScope Scope(YamlKeys root, PolicyDraft? baseline, DiagnosticBag findings)
     {
         var own = ReadTiers.From(root.At("tiers"), findings);
-        var tiers = baseline is null ? own : baseline.Tiers ?? TierLadder.Default;
-        if (baseline is not null && own is not null && !own.Names.SequenceEqual(tiers!.Names, StringComparer.Ordinal))
-            findings.Error(
-                root.PlaceOf("tiers"), $"the baseline's tiers are {string.Join(", ", tiers.Names)}; use the same");
+        var tiers = (baseline is null ? own : baseline.Tiers) ?? TierLadder.Default;
+        if (own is not null && !own.Names.SequenceEqual(tiers.Names, StringComparer.Ordinal))
+        {
+            var names = string.Join(", ", tiers.Names);
+            findings.Error(root.PlaceOf("tiers"), $"the baseline's tiers are {names}; use the same");
+        }
+
         var seniority = ReadSeniority.From(root.At("seniority"), findings);
         var services = baseline?.Services.Select(service => service.Name) ?? [];
         return new()
         {
             Findings = findings,
-            Tiers = tiers ?? TierLadder.Default,
+            Tiers = tiers,
             Seniority = (baseline is null ? seniority : baseline.Seniority) ?? Seniority.FromRoles,
             Services = services.Concat(ReadServices.Names(root.Find("services")))
                 .ToHashSet(StringComparer.Ordinal),
@@ -103,14 +111,16 @@ internal static class ReadPolicy
         if (!root.Has("extends"))
             return;
         if (root.Has("exempt"))
-            findings.Error(root.PlaceOf("exempt"), "exemptions come from the baseline alone; remove 'exempt' here");
+            findings.Error(
+                root.PlaceOf("exempt"), "exemptions come from the baseline alone; remove 'exempt' here");
         foreach (var key in BaselineKeys.Where(root.Has))
-            findings.Warning(root.PlaceOf(key), $"'{key}' comes from the baseline alone; this one has no effect");
+            findings.Warning(
+                root.PlaceOf(key), $"'{key}' comes from the baseline alone; this one has no effect");
     }
 
     private static void CheckVersion(YamlCursor? cursor)
     {
-        if (cursor is not null && cursor.Node is not YamlNode.Scalar { Kind: YamlScalarKind.Number, Text: "1" })
+        if (cursor?.Node is not (null or YamlNode.Scalar { Kind: YamlScalarKind.Number, Text: "1" }))
             cursor.Error("'version' must be 1, the only version of this file's format so far");
     }
 

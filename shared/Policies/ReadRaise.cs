@@ -32,7 +32,7 @@ internal static class ReadRaise
             item.Error("a rule of 'raise' needs a reason: 'dependents', 'hazard' or 'lines'");
         if (to == scope.Tiers.Lowest)
             scope.Findings.Warning(
-                item.Place, $"unreachable rule: every change already has tier '{to}', so this never raises one");
+                item.Place, $"unreachable rule: every change has at least tier '{to}' anyway");
         return rule;
     }
 }

@@ -21,7 +21,7 @@ internal static class ReadRequire
         var items = cursor.Items("a rule of 'require'");
         if (cursor.IsList && items.Count == 0)
             scope.Findings.Warning(
-                cursor.Place, "'require' is empty: nobody is asked, except about the policy and the workflows themselves");
+                cursor.Place, "'require' is empty: nobody is asked about anything but the policy and workflows");
         return [.. items.Select(item => One(item, scope)).OfType<RequireRule>()];
     }
 
@@ -31,7 +31,7 @@ internal static class ReadRequire
             return null;
         if (!Demands.Any(keys.Has))
             scope.Findings.Warning(
-                item.Place, "the rule demands nothing, so it asks for one approval of anyone eligible; say 'approvals'");
+                item.Place, "the rule demands nothing, so it asks for one approval by anyone; say 'approvals'");
         return new()
         {
             Tier = scope.Tier(keys.At("tier")),

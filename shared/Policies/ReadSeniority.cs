@@ -46,9 +46,10 @@ internal static class ReadSeniority
         {
             if (member.Text.StartsWith("role:", StringComparison.Ordinal))
                 CheckRole(member, findings);
-            else if (!Mention.IsUser(member.Text) && !Mention.IsTeam(member.Text))
+            else if (!Mention.Is(member.Text))
                 findings.Error(
-                    member.Place, $"'{YamlQuote.Of(member.Text)}' is no member; write @user, @org/team or role:NAME");
+                    member.Place,
+                    $"'{YamlQuote.Of(member.Text)}' is no member; write @user, @org/team or role:NAME");
         }
 
         return [.. members.Select(member => member.Text).Distinct(StringComparer.OrdinalIgnoreCase)];
@@ -62,7 +63,8 @@ internal static class ReadSeniority
         else if (!RepositoryRoles.Contains(role, StringComparer.Ordinal) &&
             NearestName.Among(role, RepositoryRoles) is { } near)
             findings.Warning(
-                member.Place, $"'{YamlQuote.Of(role)}' is not a role of GitHub's own: did you mean '{near}'? ({Known})");
+                member.Place,
+                $"'{YamlQuote.Of(role)}' is not a role of GitHub's own: did you mean '{near}'? ({Known})");
     }
 
     private static string Known => string.Join(", ", RepositoryRoles);

@@ -23,7 +23,8 @@ internal static class ReadServices
         if (value.Keys(Keys) is not { } keys)
             return null;
         if (!keys.Has("paths"))
-            scope.Findings.Error(key.Place, $"service {value.Name} has no 'paths', so nothing ever touches it");
+            scope.Findings.Error(
+                key.Place, $"service {value.Name} has no 'paths', so nothing ever touches it");
         return new()
         {
             Name = key.Text,
@@ -37,8 +38,8 @@ internal static class ReadServices
     private static IReadOnlyList<string> Owners(YamlCursor? cursor, DiagnosticBag findings)
     {
         var owners = cursor?.Texts("an owner") ?? [];
-        foreach (var owner in owners.Where(owner => !Mention.IsUser(owner.Text) && !Mention.IsTeam(owner.Text)))
-            findings.Error(owner.Place, $"'{YamlQuote.Of(owner.Text)}' is no owner; write @user or @org/team");
+        foreach (var (place, name, _) in owners.Where(owner => !Mention.Is(owner.Text)))
+            findings.Error(place, $"'{YamlQuote.Of(name)}' is no owner; write @user or @org/team");
         return [.. owners.Select(owner => owner.Text).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 }

@@ -1,12 +1,13 @@
 using ChangeSentinel.Approvals;
-using ChangeSentinel.Paths;
 using ChangeSentinel.Risks;
 using ChangeSentinel.Services;
 using ChangeSentinel.Yaml;
 
 namespace ChangeSentinel.Policies;
 
-/// <summary>Joins a policy to the baseline it extends, so that it is never laxer than the baseline alone.</summary>
+/// <summary>
+/// Joins a policy to the baseline it extends, so that it is never laxer than the baseline alone.
+/// </summary>
 internal static class Tighten
 {
     public static Policy With(PolicyDraft own, PolicyDraft baseline, string file, DiagnosticBag findings)
@@ -42,33 +43,38 @@ internal static class Tighten
     {
         var extends = own.Extends!.Value.Place;
         if (own.Paths.Count + baseline.Paths.Count == 0)
-            findings.Error(extends, "'paths' is missing here and in the baseline; write 'paths: |' with its lines");
+            findings.Error(extends, "'paths' is missing here and in the baseline; write it in one of both");
         if (own.Mode == PolicyMode.Shadow && baseline.Mode == PolicyMode.Enforce)
             findings.Warning(extends, "'mode: shadow' has no effect: the baseline enforces");
         foreach (var plan in own.Page.Where(plan => plan.Then.Count > 0))
             findings.Warning(
-                plan.Place, $"who is paged comes from the baseline alone; 'then' of '{plan.Tier}' has no effect");
+                plan.Place, $"the baseline alone says whom to page; 'then' of '{plan.Tier}' has no effect");
     }
 
     private static Undeclared Stricter(Undeclared left, Undeclared right) => left > right ? left : right;
 
-    /// <summary>A service that both declare stands where either says, and its owners are the baseline's.</summary>
-    private static IReadOnlyList<Service> Services(IReadOnlyList<Service> own, IReadOnlyList<Service> baseline)
+    /// <summary>
+    /// A service that both declare stands where either says, and its owners are the baseline's.
+    /// </summary>
+    private static IReadOnlyList<Service> Services(
+        IReadOnlyList<Service> own, IReadOnlyList<Service> baseline)
     {
         var named = own.ToDictionary(service => service.Name, StringComparer.Ordinal);
-        var joined = baseline.Select(service => named.Remove(service.Name, out var same) ? Both(same, service) : service);
-        return [.. joined.ToList(), .. own.Where(service => named.ContainsKey(service.Name))];
+        var joined = baseline
+            .Select(service => named.TryGetValue(service.Name, out var same) ? Both(same, service) : service);
+        return [.. joined, .. own.ExceptBy(baseline.Select(Name), Name, StringComparer.Ordinal)];
     }
 
     private static Service Both(Service own, Service baseline) => baseline with
     {
-        Paths = [.. baseline.Paths, .. own.Paths.ExceptBy(baseline.Paths.Select(Text), Text, StringComparer.Ordinal)],
+        Paths = [.. baseline.Paths.UnionBy(own.Paths, pattern => pattern.Text, StringComparer.Ordinal)],
         DependsOn = [.. baseline.DependsOn.Union(own.DependsOn, StringComparer.Ordinal)],
         Owners = baseline.Owners.Count > 0 ? baseline.Owners : own.Owners,
     };
 
     /// <summary>For each tier the quicker pace of both; the channels are the baseline's.</summary>
-    private static IReadOnlyList<PagePlan> Page(IReadOnlyList<PagePlan> own, IReadOnlyList<PagePlan> baseline) =>
+    private static IReadOnlyList<PagePlan> Page(
+        IReadOnlyList<PagePlan> own, IReadOnlyList<PagePlan> baseline) =>
     [
         .. own.Concat(baseline)
             .GroupBy(plan => plan.Tier)
@@ -88,5 +94,5 @@ internal static class Tighten
         IReadOnlyList<RolloutPlan> own, IReadOnlyList<RolloutPlan> baseline) =>
         [.. own.UnionBy(baseline, plan => plan.Tier).OrderBy(plan => plan.Tier)];
 
-    private static string Text(PathPattern pattern) => pattern.Text;
+    private static string Name(Service service) => service.Name;
 }

@@ -3,22 +3,28 @@ using ChangeSentinel.Yaml;
 
 namespace ChangeSentinel.Policies;
 
-/// <summary>Finds lines of `paths` that decide no file, because a later line matches all they match.</summary>
-/// <remarks>Only what the patterns' text shows: the same again, everything, or a folder that holds the path.</remarks>
+/// <summary>
+/// Finds lines of `paths` that decide no file, because a later line matches all they match.
+/// </summary>
+/// <remarks>
+/// Only what the patterns' text shows: the same again, everything, or a folder that holds the path.
+/// </remarks>
 internal static class UnreachablePaths
 {
     /// <summary>Folders of a pattern that are looked at.</summary>
     private const int Deepest = 64;
 
+    public const string MatchesNothing = "unreachable rule: '/' matches no file; write '*' for every file";
+
     public static void Check(IReadOnlyList<PathTier> lines, DiagnosticBag findings)
     {
-        // From the last line up, so that each later pattern is already known when an earlier one is asked about.
+        // From the last line up: each later pattern is known when an earlier one is asked about.
         var later = new Dictionary<string, PathTier>(StringComparer.Ordinal);
         for (var i = lines.Count - 1; i >= 0; i--)
         {
             var line = lines[i];
             if (line.Pattern.MatchesNothing)
-                findings.Warning(line.Place, "unreachable rule: '/' matches no file; write '*' for every file");
+                findings.Warning(line.Place, MatchesNothing);
             else if (Covering(line.Pattern.Text, later) is { } cover)
                 findings.Warning(line.Place, Message(line, cover));
             later.TryAdd(Key(line.Pattern.Text), line);
@@ -26,8 +32,8 @@ internal static class UnreachablePaths
     }
 
     private static string Message(PathTier line, PathTier cover) =>
-        $"unreachable rule: line {cover.Place.Line} ('{YamlQuote.Of(cover.Pattern.Text)}') matches every file of " +
-        $"'{YamlQuote.Of(line.Pattern.Text)}' and comes later, so it decides";
+        $"unreachable rule: line {cover.Place.Line} ('{YamlQuote.Of(cover.Pattern.Text)}') matches every file " +
+        $"of '{YamlQuote.Of(line.Pattern.Text)}' and comes later, so it decides";
 
     private static PathTier? Covering(string pattern, Dictionary<string, PathTier> later)
     {

@@ -26,9 +26,12 @@ public static class NearestName
             .FirstOrDefault();
     }
 
-    /// <summary>The message for a name that is none of the known ones: the nearest, and all of them.</summary>
+    /// <summary>
+    /// The message for a name that is none of the known ones: the nearest, and all of them.
+    /// </summary>
     /// <param name="what">What the name names: `tier`, `key`.</param>
-    /// <param name="within">What it stands in: `'ai'`, `a rule of 'raise'`; empty where that is plain.</param>
+    /// <param name="within">What it stands in: `'ai'`, `a rule of 'raise'`; empty where that is
+    /// plain.</param>
     public static string Unknown(
         string what, string typed, IReadOnlyCollection<string> known, string within = "")
     {

@@ -37,7 +37,9 @@ public sealed class YamlCursor
         return new(mapping, Name, findings);
     }
 
-    /// <summary>Its entries where the keys are free names; empty names and empty values are reported.</summary>
+    /// <summary>
+    /// Its entries where the keys are free names; empty names and empty values are reported.
+    /// </summary>
     public IReadOnlyList<(YamlNode.Scalar Key, YamlCursor Value)> Entries()
     {
         if (Node is not YamlNode.Mapping mapping)
@@ -89,7 +91,9 @@ public sealed class YamlCursor
             return Refuse<string>(Node is YamlNode.Scalar ? "text, so put it in quotes" : "text");
         if (string.IsNullOrWhiteSpace(scalar.Text))
             return Refuse<string>("text that is not blank");
-        return scalar.Text.AsSpan().ContainsAny('\n', '\r') ? Refuse<string>("one line of text") : scalar.Text;
+        if (scalar.Text.AsSpan().ContainsAny('\n', '\r'))
+            return Refuse<string>("one line of text");
+        return scalar.Text;
     }
 
     /// <summary>One of some words.</summary>

@@ -58,8 +58,8 @@ public static class YamlGuard
 
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
-            // The scanner throws these, without a place, for some broken texts: "{ a\nb: c", "%TAG ! ", "[!![".
-            rules.Refuse(scanner.CurrentPosition, "not valid YAML: what stands before here can't be read");
+            // The scanner throws these, without a place, for some broken texts: "{ a\nb: c", "[!![".
+            rules.Refuse(scanner.CurrentPosition, "not valid YAML: what stands before here can't be read; is a bracket or quote left open?");
         }
 
         return new(rules.Findings, rules.Steps);

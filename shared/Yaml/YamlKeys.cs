@@ -2,7 +2,9 @@ using ChangeSentinel.Changes;
 
 namespace ChangeSentinel.Yaml;
 
-/// <summary>The keys of a mapping whose names are fixed; each that is read is checked to hold something.</summary>
+/// <summary>
+/// The keys of a mapping whose names are fixed; each that is read is checked to hold something.
+/// </summary>
 public sealed class YamlKeys
 {
     private readonly YamlNode.Mapping mapping;

@@ -31,7 +31,8 @@ public abstract record YamlNode
             Style == YamlStyle.Plain ? YamlScalarKinds.OfPlain(Text) : YamlScalarKind.Text;
 
         /// <summary>Where the text's first character stands, after the quote.</summary>
-        public Place TextPlace => Style == YamlStyle.Quoted ? Place with { Column = Place.Column + 1 } : Place;
+        public Place TextPlace =>
+            Style == YamlStyle.Quoted ? Place with { Column = Place.Column + 1 } : Place;
     }
 
     public sealed record Sequence(Place Place, IReadOnlyList<YamlNode> Items) : YamlNode(Place);

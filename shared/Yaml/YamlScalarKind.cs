@@ -47,7 +47,8 @@ internal static class YamlScalarKinds
         if (point < 0)
             return IsDigits(mantissa);
         var fraction = mantissa[(point + 1)..];
-        return point == 0 ? IsDigits(fraction) : IsDigits(mantissa[..point]) && (fraction.IsEmpty || IsDigits(fraction));
+        var isWhole = IsDigits(mantissa[..point]) && fraction.IsEmpty;
+        return isWhole || IsDigits(fraction) && (point == 0 || IsDigits(mantissa[..point]));
     }
 
     private static bool IsExponent(ReadOnlySpan<char> text) =>

@@ -14,6 +14,8 @@ public static class PolicySchemaTests
     private static readonly JsonSchema Schema =
         JsonSchema.FromJsonAsync(PolicySchema.Json).GetAwaiter().GetResult();
 
+    private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
+
     /// <summary>The closed list of what the schema can't express, each with the samples of it.</summary>
     private static readonly Dictionary<string, string[]> BeyondTheSchema = new(StringComparer.Ordinal)
     {
@@ -30,12 +32,14 @@ public static class PolicySchemaTests
         ["a day that no calendar has"] = ["until-no-day"],
         ["what the baseline says, and whether it can be read"] =
         [
-            "extends-bad-baseline", "extends-exempt", "extends-no-paths", "extends-nothing", "extends-other-tiers",
-            "extends-twice", "extends-unreadable-baseline",
+            "extends-bad-baseline", "extends-exempt", "extends-no-paths", "extends-nothing",
+            "extends-other-tiers", "extends-twice", "extends-unreadable-baseline",
         ],
     };
 
-    /// <summary>Mistakes in the YAML itself: no schema ever sees such a file, the guard refuses it first.</summary>
+    /// <summary>
+    /// Mistakes in the YAML itself: no schema ever sees such a file, the guard refuses it first.
+    /// </summary>
     private static readonly string[] NoYaml =
     [
         "alias", "bad-indentation", "bad-yaml", "control-character", "duplicate-key", "duplicate-key-within",
@@ -66,7 +70,7 @@ public static class PolicySchemaTests
         var isBeyond = BeyondTheSchema.Values.Any(samples => samples.Contains(sample));
         Assert.True(
             isBeyond == (faults.Count == 0),
-            isBeyond ? $"{name} is on the closed list, yet: {string.Join(' ', faults)}" : $"{name} is an error of shape");
+            $"{name} is {(isBeyond ? "" : "not ")}on the closed list: {string.Join(' ', faults)}");
     }
 
     [Fact]
@@ -87,8 +91,8 @@ public static class PolicySchemaTests
         var hazards = schema.SelectToken("definitions.hazard.enum")!.Values<string>();
         var ecosystems = schema.SelectToken("properties.discover.items.enum")!.Values<string>();
 
-        IEnumerable<string?> kinds = [.. HazardNames.All.Select(kind => kind.Name())];
-        IEnumerable<string?> formats = [.. Enum.GetNames<Ecosystem>().Select(name => name.ToLowerInvariant())];
+        var kinds = HazardNames.All.Select(kind => kind.Name());
+        var formats = Enum.GetNames<Ecosystem>().Select(name => name.ToLowerInvariant());
         Assert.Equal(kinds, hazards, StringComparer.Ordinal);
         Assert.Equal(formats, ecosystems, StringComparer.Ordinal);
     }
@@ -110,7 +114,7 @@ public static class PolicySchemaTests
         YamlScalarKind.Text => new(scalar.Text),
         YamlScalarKind.Nothing => JValue.CreateNull(),
         YamlScalarKind.Flag => new(bool.Parse(scalar.Text)),
-        YamlScalarKind.Number when long.TryParse(scalar.Text, CultureInfo.InvariantCulture, out var n) => new(n),
-        YamlScalarKind.Number => new(double.Parse(scalar.Text, CultureInfo.InvariantCulture)),
+        YamlScalarKind.Number when long.TryParse(scalar.Text, Culture, out var whole) => new(whole),
+        YamlScalarKind.Number => new(double.Parse(scalar.Text, Culture)),
     };
 }

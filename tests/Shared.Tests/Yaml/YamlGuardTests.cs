@@ -71,15 +71,15 @@ public static class YamlGuardTests
         },
         {
             "flow mapping that never ends", "a:\n  - { b: c\nd: e",
-            "f.yml:3:2: error: not valid YAML: what stands before here can't be read"
+            "f.yml:3:1: error: not valid YAML: what stands before here can't be read; is a bracket or quote left open?"
         },
         {
             "tag without a name", "a: [!![b]]",
-            "f.yml:1:7: error: not valid YAML: what stands before here can't be read"
+            "f.yml:1:11: error: not valid YAML: what stands before here can't be read; is a bracket or quote left open?"
         },
         {
             "directive without a prefix", "%TAG ! ",
-            "f.yml:1:8: error: not valid YAML: what stands before here can't be read"
+            "f.yml:1:8: error: not valid YAML: what stands before here can't be read; is a bracket or quote left open?"
         },
         {
             "key that the parser forgets the value of", "paths:* vices:\n : le",
