@@ -8,51 +8,45 @@ namespace ChangeSentinel.Services;
 /// stands for is not known, so a reference that begins with one means every project whose path ends as the
 /// reference does; one that is a property and nothing else means none.
 /// </remarks>
-internal static class MsBuildReferences
+internal sealed class MsBuildReferences
 {
     private static readonly string[] OwnFolder =
         ["$(MSBuildThisFileDirectory)", "$(MSBuildProjectDirectory)"];
+
+    private readonly IReadOnlyList<MsBuildProject> projects;
+    private readonly HashSet<string> exact;
+    private readonly ILookup<string, string> similar;
+    private readonly ILookup<string, string> byName;
+    private readonly HashSet<string>[] targets;
+    private readonly List<(int From, PathPattern Pattern)> searches = [];
+    private int steps;
+
+    private MsBuildReferences(IReadOnlyList<MsBuildProject> projects)
+    {
+        this.projects = projects;
+        exact = projects.Select(project => project.Path).ToHashSet(StringComparer.Ordinal);
+        similar = exact.ToLookup(path => path, StringComparer.OrdinalIgnoreCase);
+        byName = exact.ToLookup(TreePath.Name, StringComparer.OrdinalIgnoreCase);
+        targets = [.. projects.Select(_ => new HashSet<string>(StringComparer.Ordinal))];
+    }
 
     /// <summary>The paths each project refers to, in the order of the projects.</summary>
     public static IReadOnlyList<IReadOnlySet<string>> Resolve(
         IReadOnlyList<MsBuildProject> projects, out ManifestFault? tooMany)
     {
-        var exact = projects.Select(project => project.Path).ToHashSet(StringComparer.Ordinal);
-        var similar = exact.ToLookup(path => path, StringComparer.OrdinalIgnoreCase);
-        var targets = projects.Select(_ => new HashSet<string>(StringComparer.Ordinal)).ToList();
-        var searches = new List<(int Project, PathPattern Pattern)>();
-        for (var index = 0; index < projects.Count; index++)
-            foreach (var include in projects[index].Includes.Select(Local))
-                if (Search(projects[index].Folder, include) is { } pattern)
-                    searches.Add((index, pattern));
-                else if (TreePath.Resolve(projects[index].Folder, include) is { } path
-                    && Find(path) is { } target)
-                    targets[index].Add(target);
-
-        tooMany = Follow(searches, projects, targets);
-        return targets;
-
-        string? Find(string path) => exact.Contains(path) ? path : similar[path].FirstOrDefault();
+        var references = new MsBuildReferences(projects);
+        var index = 0;
+        for (; index < projects.Count && references.GoesOn; index++)
+            foreach (var include in projects[index].Includes)
+                references.Take(index, Local(include));
+        references.Search();
+        tooMany = references.GoesOn
+            ? null
+            : new(new(projects[Math.Max(index - 1, 0)].Path, 1, 1), BuildGraph.TooManyEdges);
+        return references.targets;
     }
 
-    private static ManifestFault? Follow(
-        List<(int Project, PathPattern Pattern)> searches,
-        IReadOnlyList<MsBuildProject> projects,
-        List<HashSet<string>> targets)
-    {
-        var rules = PathRules.Compile([.. searches.Select(search => search.Pattern)]);
-        var steps = 0;
-        foreach (var path in searches.Count == 0 ? [] : projects.Select(project => project.Path))
-            foreach (var index in rules.All(path))
-            {
-                var from = searches[index].Project;
-                if (++steps > BuildGraph.MostEdges)
-                    return new(new(projects[from].Path, 1, 1), BuildGraph.TooManyEdges);
-                targets[from].Add(path);
-            }
-
-        return null;
-    }
+    private bool GoesOn => steps <= BuildGraph.MostEdges;
 
     private static string Local(string include)
     {
@@ -63,22 +57,51 @@ internal static class MsBuildReferences
         return include;
     }
 
-    private static PathPattern? Search(string folder, string include)
+    private void Take(int from, string include)
     {
+        var wild = include.AsSpan().ContainsAny('*', '?');
         if (include.LastIndexOf(')') is >= 0 and var end)
-            return Pattern("**/" + BehindParents(include[(end + 1)..].Replace('\\', '/')));
-        return include.AsSpan().ContainsAny('*', '?') && TreePath.Resolve(folder, include) is { } path
-            ? Pattern(path)
-            : null;
+        {
+            var rest = BehindParents(include[(end + 1)..].Replace('\\', '/'));
+            if (wild)
+                SearchLater(from, "**/" + rest);
+            else
+                TakeEnding(from, rest);
+        }
+        else if (TreePath.Resolve(projects[from].Folder, include) is { } path)
+        {
+            if (wild)
+                SearchLater(from, path);
+            else if ((exact.Contains(path) ? path : similar[path].FirstOrDefault()) is { } target)
+                targets[from].Add(target);
+        }
     }
 
     private static string BehindParents(string path) =>
         path[(path.LastIndexOf("../", StringComparison.Ordinal) is >= 0 and var at ? at + 3 : 0)..]
             .TrimStart('/');
 
-    private static PathPattern? Pattern(string glob) =>
-        PathPattern.Parse("/" + SpellPattern.EscapeGlob(glob)) is PatternReading.Pattern pattern
-        && TreePath.Name(glob).Contains('.', StringComparison.Ordinal)
-            ? pattern.Value
-            : null;
+    private void TakeEnding(int from, string end)
+    {
+        foreach (var path in byName[TreePath.Name(end)].TakeWhile(_ => ++steps <= BuildGraph.MostEdges))
+            if (("/" + path).EndsWith("/" + end, StringComparison.OrdinalIgnoreCase))
+                targets[from].Add(path);
+    }
+
+    private void SearchLater(int from, string glob)
+    {
+        if (PathPattern.Parse("/" + SpellPattern.EscapeGlob(glob)) is PatternReading.Pattern pattern
+            && TreePath.Name(glob).Contains('.', StringComparison.Ordinal))
+            searches.Add((from, pattern.Value));
+    }
+
+    private void Search()
+    {
+        if (searches.Count == 0)
+            return;
+        var rules = PathRules.Compile([.. searches.Select(search => search.Pattern)]);
+        foreach (var path in exact.TakeWhile(_ => GoesOn))
+            foreach (var index in rules.All(path).TakeWhile(_ => ++steps <= BuildGraph.MostEdges))
+                targets[searches[index].From].Add(path);
+    }
 }

@@ -85,6 +85,16 @@ public static class MsBuildTests
     }
 
     [Fact]
+    public static void A_reference_behind_a_property_means_every_project_whose_path_ends_so()
+    {
+        var tree = new Tree().With("a/Ledger/Ledger.csproj", Empty).With("b/Ledger/Ledger.csproj", Empty)
+            .With("c/Other/Ledger.csproj", Empty).With("Web.csproj", Referring("$(Root)/ledger/Ledger.csproj"));
+
+        Assert.Equal(
+            ["a/Ledger/Ledger.csproj", "b/Ledger/Ledger.csproj"], tree.Graph().Dependencies("Web"));
+    }
+
+    [Fact]
     public static void The_place_of_what_is_not_XML_is_told()
     {
         Assert.StartsWith(
