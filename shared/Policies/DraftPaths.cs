@@ -74,10 +74,9 @@ internal static class DraftPaths
         return (line[..end], [.. owners.TakeWhile(word => !word.StartsWith('#'))]);
     }
 
-    private static bool IsCareful(string owner) => owner is ['@', .. var name]
-        && name.Split('/') is [_, var team]
-        && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' or '.' or '/')
-        && RiskyName.Teams.Any(word => team.Contains(word, StringComparison.OrdinalIgnoreCase));
+    private static bool IsCareful(string owner) => Mention.IsTeam(owner)
+        && RiskyName.Teams.Any(word => owner[owner.IndexOf('/', StringComparison.Ordinal)..]
+            .Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsWritable(string pattern) => pattern.Length <= LongestPattern
         && pattern.EnumerateRunes().All(CommentText.IsVisible)

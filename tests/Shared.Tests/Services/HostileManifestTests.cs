@@ -42,7 +42,8 @@ public static class HostileManifestTests
         var aliases = "a: &a [x, x]\nb: &b [*a, *a]\nservices: {web: {depends_on: *b}}\n";
 
         Assert.StartsWith("compose.yml:1:", new Tree().With("compose.yml", deep).Reason(), StringComparison.Ordinal);
-        Assert.StartsWith("compose.yml:1:4", new Tree().With("compose.yml", aliases).Reason(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "compose.yml:1:4", new Tree().With("compose.yml", aliases).Reason(), StringComparison.Ordinal);
         Assert.StartsWith(
             "catalog-info.yaml:1:", new Tree().With("catalog-info.yaml", deep).Reason(), StringComparison.Ordinal);
     }

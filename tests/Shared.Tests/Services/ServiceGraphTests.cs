@@ -68,7 +68,8 @@ public static class ServiceGraphTests
     [Fact]
     public static void Services_are_found_by_their_exact_name_and_listed_in_order()
     {
-        Assert.Equal("checkout ledger mail pricing web", string.Join(' ', Shop.Services.Select(service => service.Name)));
+        Assert.Equal(
+            "checkout ledger mail pricing web", string.Join(' ', Shop.Services.Select(service => service.Name)));
         Assert.Equal("ledger", Shop.Find("ledger")?.Name);
         Assert.Null(Shop.Find("Ledger"));
     }
