@@ -28,7 +28,8 @@ public static class ReadTrailers
     /// </summary>
     /// <param name="key">Letters, digits, hyphens and single words between them, without the colon.</param>
     /// <param name="value">Trimmed; may be empty.</param>
-    internal static bool TryParse(ReadOnlySpan<char> line, out ReadOnlySpan<char> key, out ReadOnlySpan<char> value)
+    internal static bool TryParse(
+        ReadOnlySpan<char> line, out ReadOnlySpan<char> key, out ReadOnlySpan<char> value)
     {
         key = value = default;
         var start = 0;

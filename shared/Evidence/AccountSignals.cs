@@ -6,8 +6,8 @@ namespace ChangeSentinel.Evidence;
 internal static class AccountSignals
 {
     // One of these stands in every name that is not a person's.
-    private static readonly Needles Names = new(Vocabulary.AgentWords
-        .Concat(Agents.All.SelectMany(agent => agent.NameSuffixes)).Append("-agent").Where(word => word.Length > 1));
+    private static readonly Needles Names = new(
+        Agents.All.SelectMany(agent => agent.NameSuffixes).Concat(Vocabulary.AgentWords).Append("-agent"));
 
     /// <summary>
     /// A look that allocates nothing: false only where <see cref="OfCommit"/> would find nothing.
@@ -30,9 +30,9 @@ internal static class AccountSignals
     public static Signal? Of(Person person, string role)
     {
         if (Identify.Account(person) is { SuggestsOnly: false } agent)
-            return new(agent.Name, SignalKind.Account, SignalStrength.Certain, Quote(person, role)) { ByAgent = true };
+            return Signed(new(agent.Name, SignalStrength.Certain, Own: true), person, role);
         return Identify.Named(person.Name, person.Email) is { } identity
-            ? new(identity.Tool, SignalKind.Account, identity.Strength, Quote(person, role)) { ByAgent = identity.Own }
+            ? Signed(identity, person, role)
             : null;
     }
 
@@ -41,6 +41,12 @@ internal static class AccountSignals
     /// </summary>
     private static Signal Committed(Signal signal) =>
         signal.ByAgent ? signal : signal with { Strength = SignalStrength.Weak };
+
+    private static Signal Signed(Identity identity, Person person, string role) =>
+        new(identity.Tool, SignalKind.Account, identity.Strength, Quote(person, role))
+        {
+            ByAgent = identity.Own,
+        };
 
     private static string Quote(Person person, string role) =>
         person.Login is { } login ? $"{role} @{login}" : $"{role} {person.Name} <{person.Email}>";

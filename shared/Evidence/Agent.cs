@@ -2,7 +2,7 @@ namespace ChangeSentinel.Evidence;
 
 /// <summary>One coding agent, with every mark it is known to leave.</summary>
 /// <param name="Name">As people know it.</param>
-/// <param name="Source">Where the marks are documented or were seen: a URL, or how many real commits bear them.</param>
+/// <param name="Source">Where the marks are documented or were seen: a URL, or how many real commits.</param>
 public sealed record Agent(string Name, string Source)
 {
     /// <summary>Addresses that are the agent's alone.</summary>

@@ -4,7 +4,9 @@ using ChangeSentinel.Changes;
 namespace ChangeSentinel.Evidence;
 
 /// <summary>Reads Agent Trace records, one JSON object a line, and keeps those about this change.</summary>
-/// <remarks>https://github.com/cursor/agent-trace; both spellings of its version occur, `1.0` and `0.1.0`.</remarks>
+/// <remarks>
+/// https://github.com/cursor/agent-trace; both spellings of its version occur, `1.0` and `0.1.0`.
+/// </remarks>
 internal static class AgentTraceSignals
 {
     private const string TracePath = ".agent-trace/traces.jsonl";
@@ -71,13 +73,16 @@ internal static class AgentTraceSignals
     };
 
     private static bool IsVersion(string? version) => version is { Length: >= 3 and <= 20 }
-        && version.All(letter => char.IsAsciiDigit(letter) || letter is '.') && version.Contains('.', StringComparison.Ordinal);
+        && version.Contains('.', StringComparison.Ordinal)
+        && version.All(letter => char.IsAsciiDigit(letter) || letter is '.');
 
     /// <summary>Null where the record names none.</summary>
     private static string? Revision(JsonElement record) => Text(Member(record, "vcs"), "revision");
 
     private static JsonElement Member(JsonElement element, string name) =>
-        element.ValueKind is JsonValueKind.Object && element.TryGetProperty(name, out var member) ? member : default;
+        element.ValueKind is JsonValueKind.Object && element.TryGetProperty(name, out var member)
+            ? member
+            : default;
 
     private static string? Text(JsonElement element, string name) =>
         Member(element, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
@@ -99,7 +104,8 @@ internal static class AgentTraceSignals
                 .Select(line => line.Text.Trim());
             return new(
                 files.SelectMany(file => file.Paths).ToHashSet(StringComparer.Ordinal),
-                change.Commits.Or([]).Select(commit => commit.Sha).Append(change.MergeBase).Append(change.Head)
+                change.Commits.Or([]).Select(commit => commit.Sha)
+                    .Append(change.MergeBase).Append(change.Head)
                     .Select(sha => sha.ToString()).ToHashSet(StringComparer.OrdinalIgnoreCase),
                 added.ToHashSet(StringComparer.Ordinal));
         }

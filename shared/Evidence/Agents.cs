@@ -10,7 +10,7 @@ public static class Agents
 
     public static IReadOnlyList<Agent> All { get; } =
     [
-        new("Claude Code", "https://code.claude.com/docs/en/settings#attribution-settings; over 2,500 commits")
+        new("Claude Code", "https://code.claude.com/docs/en/settings#attribution-settings; 2,500 commits")
         {
             Emails = ["noreply@anthropic.com", "claude@anthropic.ai"], Domains = ["anthropic.com"],
             Logins = ["claude[bot]"], Ids = [209825114], CommonWords = ["claude"],
@@ -19,8 +19,8 @@ public static class Agents
             Links = ["claude.ai/code/session_", "claude.ai/share/"],
             Descriptions = ["ccr-projects-attribution"], Branches = [new("claude/*")],
         },
-        new("GitHub Copilot", "https://github.blog/changelog/2026-03-20-trace-any-copilot-coding-agent-commit-to-"
-            + "its-session-logs/; over 1,700 commits")
+        new("GitHub Copilot", "https://github.blog/changelog/2026-03-20-trace-any-copilot-coding-"
+            + "agent-commit-to-its-session-logs/; over 1,700 commits")
         {
             Emails = ["copilot@github.com"], Logins = ["Copilot", "copilot-swe-agent[bot]"],
             Ids = [198982749, 223556219], Words = ["copilot"], SessionKeys = ["Agent-Logs-Url"],
@@ -34,18 +34,20 @@ public static class Agents
         },
         new("Copilot Autofix", "33 commits")
         {
-            Logins = ["github-code-quality[bot]"], Ids = [223894421], CommonWords = ["autofix"], SuggestsOnly = true,
+            Logins = ["github-code-quality[bot]"], Ids = [223894421], CommonWords = ["autofix"],
+            SuggestsOnly = true,
         },
         new("Cursor", "https://forum.cursor.com/t/allow-disabling-made-with-cursor-commit-trailer/154494")
         {
             Emails = ["cursoragent@cursor.com", "agent@cursor.com"], Domains = ["cursor.com", "cursor.sh"],
             Logins = ["cursor[bot]"], Ids = [206951365], Words = ["cursoragent"], CommonWords = ["cursor"],
             SessionKeys = ["Cursor-Session"],
-            Links = ["cursor.com/agents/bc-", "cursor.com/agents?id=bc-", "cursor.com/background-agent?bcId=bc-"],
+            Links = ["cursor.com/agents/bc-", "cursor.com/agents?id=bc-",
+                "cursor.com/background-agent?bcId=bc-"],
             Descriptions = ["<!-- CURSOR_AGENT_PR_BODY_BEGIN"],
             Branches = [new("cursor/*-{hex4}", Strong), new("cursor/*")],
         },
-        new("OpenAI Codex", "https://codex.danielvaughan.com/2026/03/28/codex-cli-commit-attribution/; 20 commits")
+        new("OpenAI Codex", "https://codex.danielvaughan.com/2026/03/28/codex-cli-commit-attribution/")
         {
             Emails = ["noreply@openai.com", "codex@openai.com"], Hearsay = ["codex@example.com"],
             Domains = ["openai.com"], Logins = ["chatgpt-codex-connector[bot]"], Ids = [199175422],
@@ -82,8 +84,8 @@ public static class Agents
         },
         new("aider", "https://aider.chat/docs/git.html; over 5,000 commits")
         {
-            Emails = ["aider@aider.chat", "noreply@aider.chat", "noreply@aider.dev"], NameSuffixes = [" (aider)"],
-            Words = ["aider"],
+            Emails = ["aider@aider.chat", "noreply@aider.chat", "noreply@aider.dev"],
+            NameSuffixes = [" (aider)"], Words = ["aider"],
         },
         new("OpenHands", "over 900 commits")
         {
@@ -126,7 +128,8 @@ public static class Agents
         new("Cline", "https://docs.cline.bot/") { Emails = ["noreply@cline.bot"], CommonWords = ["cline"] },
         new("Roo Code", "https://docs.roocode.com/")
         {
-            Emails = ["roomote@roocode.com"], Logins = ["roomote[bot]"], Words = ["roomote"], CommonWords = ["roo"],
+            Emails = ["roomote@roocode.com"], Logins = ["roomote[bot]"], Words = ["roomote"],
+            CommonWords = ["roo"],
         },
         new("Replit Agent", "https://docs.replit.com/replitai/agent")
         {
@@ -151,8 +154,8 @@ public static class Agents
         },
         new("Goose", "https://github.com/aaif-goose/goose")
         {
-            Hearsay = ["goose@block.xyz", "goose-agent@block.xyz"], Logins = ["aaif-goose"], Ids = [271095942],
-            CommonWords = ["goose"],
+            Hearsay = ["goose@block.xyz", "goose-agent@block.xyz"], Logins = ["aaif-goose"],
+            Ids = [271095942], CommonWords = ["goose"],
         },
         new("Windsurf", Survey)
         {
@@ -161,10 +164,13 @@ public static class Agents
         },
         new("Augment", "https://docs.augmentcode.com/")
         {
-            Hearsay = ["agent@augmentcode.com", "augment@augmentcode.com"], CommonWords = ["augment", "auggie"],
-            Words = ["augmentcode"], Descriptions = ["Pull Request opened by [Augment Code]"],
+            Hearsay = ["agent@augmentcode.com", "augment@augmentcode.com"], Words = ["augmentcode"],
+            CommonWords = ["augment", "auggie"], Descriptions = ["Pull Request opened by [Augment Code]"],
         },
-        new("Codeflash", "2 commits") { Logins = ["codeflash-ai[bot]"], Ids = [148906541], Words = ["codeflash"] },
+        new("Codeflash", "2 commits")
+        {
+            Logins = ["codeflash-ai[bot]"], Ids = [148906541], Words = ["codeflash"],
+        },
         new("Fine", "2 commits") { Emails = ["fine@fine.dev"], Logins = ["fine-agent"] },
         new("termai", "10 commits") { Emails = ["noreply@termai.io"], Words = ["termai"] },
         new("agent-think", "4 commits") { Logins = ["agent-think[bot]"] },

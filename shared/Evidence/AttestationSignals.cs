@@ -32,7 +32,7 @@ internal static class AttestationSignals
                 return;
             foreach (var (key, line) in keys)
                 if (Tool(document.RootElement, key) is { } tool)
-                    signals.Add(Named(tool), SignalKind.Attestation, SignalStrength.Strong, $"git-ai note: {line}");
+                    signals.Add(Named(tool), SignalKind.Attestation, SignalStrength.Strong, line);
         }
         catch (JsonException)
         {
@@ -46,10 +46,11 @@ internal static class AttestationSignals
 
     private static bool Split(string note, out string attested, out string json)
     {
-        var line = note.StartsWith("---\n", StringComparison.Ordinal) ? 0 : note.IndexOf("\n---\n", StringComparison.Ordinal);
-        attested = line < 0 ? "" : note[..line];
-        json = line < 0 ? "" : note[(note.IndexOf("---\n", line, StringComparison.Ordinal) + 4)..];
-        return line >= 0;
+        const string Line = "\n---\n";
+        var at = note.IndexOf(Line, StringComparison.Ordinal);
+        attested = at < 0 ? "" : note[..at];
+        json = at < 0 ? "" : note[(at + Line.Length)..];
+        return at >= 0;
     }
 
     /// <summary>
@@ -105,11 +106,12 @@ internal static class AttestationSignals
         var id = session < 0 ? key : key[..session];
         if (!root.TryGetProperty(place, out var entries) || entries.ValueKind is not JsonValueKind.Object
             || !entries.TryGetProperty(id, out var entry) || entry.ValueKind is not JsonValueKind.Object
-            || !entry.TryGetProperty("agent_id", out var agent) || agent.ValueKind is not JsonValueKind.Object)
+            || !entry.TryGetProperty("agent_id", out var agent))
             return null;
-        return Text(agent, "tool") is { Length: > 0 } tool && tool != "mock_ai" && tool != "human" ? tool : null;
+        return Text(agent, "tool") is { Length: > 0 } tool and not ("mock_ai" or "human") ? tool : null;
     }
 
     private static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
+        element.ValueKind is JsonValueKind.Object && element.TryGetProperty(name, out var value)
+        && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
 }

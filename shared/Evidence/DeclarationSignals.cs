@@ -24,10 +24,12 @@ internal static class DeclarationSignals
     {
         if (!IsBox(line, out var ticked, out var text))
             return false;
-        if (ticked && Judge(text) is var said and not ValueKind.NotAi)
-            signals.Add(
-                said is ValueKind.Ai ? Vocabulary.FindAgent(text, whole: false, out _) ?? "AI" : "AI",
-                said is ValueKind.Ai ? SignalKind.Declaration : SignalKind.Negative, SignalStrength.Strong, line);
+        var said = ticked ? Judge(text) : ValueKind.NotAi;
+        var tool = Vocabulary.FindAgent(text, whole: false, out _) ?? "AI";
+        if (said is ValueKind.Ai)
+            signals.Add(tool, SignalKind.Declaration, SignalStrength.Strong, line);
+        else if (said is ValueKind.Negative)
+            signals.Add("AI", SignalKind.Negative, SignalStrength.Strong, line);
         return true;
     }
 
@@ -38,7 +40,7 @@ internal static class DeclarationSignals
         var item = line.TrimStart();
         if (item.IsEmpty)
             return false;
-        item = item[0] is '-' or '*' or '+' ? item[1..] : item.TrimStart("0123456789").TrimStart("0123456789.)");
+        item = item[0] is '-' or '*' or '+' ? item[1..] : item.TrimStart("0123456789.)");
         item = item.TrimStart();
         if (item.Length < 4 || item[0] != '[' || item[2] != ']')
             return false;

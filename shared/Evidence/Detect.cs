@@ -11,8 +11,8 @@ public static class Detect
     public static IReadOnlyList<Signal> InCommit(Commit commit, IReadOnlyList<Marker> markers)
     {
         var spoken = MessageSignals.MayFind(commit.Message);
-        if (!spoken && markers.Count == 0 && commit.AuthorshipNote is null && !AccountSignals.MayFind(commit.Author)
-            && !AccountSignals.MayFind(commit.Committer) && !IsMerge(commit))
+        if (!spoken && markers.Count == 0 && commit.AuthorshipNote is null && !IsMerge(commit)
+            && !AccountSignals.MayFind(commit.Author) && !AccountSignals.MayFind(commit.Committer))
             return [];
 
         var signals = new SignalList();
@@ -108,7 +108,8 @@ public static class Detect
         AgentTraceSignals.Of(change, trace);
         return
         [
-            .. branch.At("branch"), .. title.At("title"), .. description.At("description"), .. trace.At("agent trace"),
+            .. branch.At("branch"), .. title.At("title"), .. description.At("description"),
+            .. trace.At("agent trace"),
         ];
     }
 

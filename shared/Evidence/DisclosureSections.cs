@@ -17,6 +17,7 @@ internal ref struct DisclosureSections(ReadOnlySpan<char> text, SignalList signa
     private static readonly WordSet Forms = new(
         "describe please eg todo specify select choose if explain");
 
+    private static readonly WordSet Fillers = new("of generative my");
     private static readonly WordSet Exceptions = new(
         "except besides apart but however although though only");
 
@@ -84,7 +85,7 @@ internal ref struct DisclosureSections(ReadOnlySpan<char> text, SignalList signa
             words++;
             subject |= Subjects.Contains(word);
             named |= Titles.Contains(word);
-            if (!Subjects.Contains(word) && !Titles.Contains(word) && word is not ("of" or "Generative" or "generative"))
+            if (!Subjects.Contains(word) && !Titles.Contains(word) && !Fillers.Contains(word))
                 return false;
         }
 
@@ -108,9 +109,11 @@ internal ref struct DisclosureSections(ReadOnlySpan<char> text, SignalList signa
         if (ReadValue.IsNegative(body) && !HasException(body))
             signals.Add("AI", SignalKind.Negative, SignalStrength.Strong, section);
         else if (!Review.IsAllThereIs(body))
-            signals.Add(Vocabulary.FindAgent(body, whole: false, out _) ?? "AI", SignalKind.Prose, SignalStrength.Strong,
-                section);
+            signals.Add(Tool(body), SignalKind.Prose, SignalStrength.Strong, section);
     }
+
+    private static string Tool(ReadOnlySpan<char> body) =>
+        Vocabulary.FindAgent(body, whole: false, out _) ?? "AI";
 
     /// <summary>"No AI, except that Claude wrote the tests" is no denial.</summary>
     private static bool HasException(ReadOnlySpan<char> body)

@@ -58,7 +58,8 @@ internal static class Identify
         if (login.IsEmpty)
             return null;
         var plus = email.IndexOf('+');
-        if (plus > 0 && long.TryParse(email[..plus], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+        if (plus > 0
+            && long.TryParse(email[..plus], NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             && Ids.TryGetValue(id, out agent))
             return agent;
         return Logins.TryGetValue(login, out agent) ? agent : null;

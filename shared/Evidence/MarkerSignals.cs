@@ -92,8 +92,8 @@ internal static class MarkerSignals
         foreach (var trailer in ReadTrailers.In(message))
         {
             if (trailer.Key.Equals("Co-authored-by", StringComparison.OrdinalIgnoreCase)
-                && ReadValue.SplitAddress(trailer.Value, out var name, out var email)
-                && Of(new() { Name = name.ToString(), Email = email.ToString() }, marker, trailer.Key) is { } signal)
+                && ReadValue.SplitAddress(trailer.Value, out _, out var email)
+                && Of(new() { Email = email.ToString() }, marker, trailer.Key) is { } signal)
                 signals.Add(signal with
                 {
                     ByAgent = false,

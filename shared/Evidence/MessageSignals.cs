@@ -10,8 +10,10 @@ internal static class MessageSignals
     // One of these stands in every line that bears a mark.
     private static readonly Needles Marks = new(
     [
-        "co-au", "co au", "coauthor", "authored-by", "authored by", "assist", "assit", "asist", "isted-by", "isted by",
-        "generated", "made with", "made-with", "made by", "written by", "written with", "created with", "created by",
+        "co-au", "co au", "coauthor", "authored-by", "authored by", "assist", "assit", "asist", "isted-by",
+        "isted by",
+        "generated", "made with", "made-with", "made by", "written by", "written with", "created with",
+        "created by",
         "opened by", "built with", "programmed", "developed-by", "helped-by", "coded",
         "gpt", "llm", " ai ", "ai-", "ai:", " ai.", " ai,", "\nai ", "*ai ", "by: ai",
         "genai", "coding-agent", "agent:", "vibe", "replit-commit", "paired with", "aider:", "human",
@@ -41,16 +43,18 @@ internal static class MessageSignals
                 prose.End();
                 paragraphEnd = EndOfParagraph(message, lines.Start);
                 var before = Math.Max(lines.Start - 1, 0);
-                marked = withBoxes || MayFind(message.AsSpan()[before..Math.Min(paragraphEnd, message.Length)]);
+                var end = Math.Min(paragraphEnd, message.Length);
+                marked = withBoxes || MayFind(message.AsSpan()[before..end]);
             }
 
-            if ((!marked && !sections.IsOpen) || (quotes && (line.StartsWith("    ") || line.StartsWith('\t'))))
+            if ((!marked && !sections.IsOpen) || (quotes && IsIndented(line)))
                 continue;
             if (lines.AfterQuote)
                 prose.End();
             SessionSignals.InLine(line, signals);
-            if ((withBoxes && DeclarationSignals.InLine(line, signals)) || TrailerSignals.InLine(line, signals)
-                || FooterSignals.InLine(line, signals) || sections.Take(lines.Start, line))
+            if ((withBoxes && DeclarationSignals.InLine(line, signals))
+                || TrailerSignals.InLine(line, signals) || FooterSignals.InLine(line, signals)
+                || sections.Take(lines.Start, line))
                 prose.End();
             else
                 prose.Take(lines.Start, line);
@@ -65,6 +69,9 @@ internal static class MessageSignals
         var gap = message[start..].IndexOf("\n\n");
         return gap < 0 ? message.Length + 1 : start + gap + 2;
     }
+
+    private static bool IsIndented(ReadOnlySpan<char> line) =>
+        line.StartsWith("    ") || line.StartsWith('\t');
 
     /// <summary>A revert may quote, indented, the message of what it takes back.</summary>
     private static bool QuotesByIndent(ReadOnlySpan<char> message) =>

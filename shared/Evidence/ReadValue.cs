@@ -21,6 +21,9 @@ internal readonly record struct ValueReading(ValueKind Kind, string Tool, Signal
 /// </summary>
 internal static class ReadValue
 {
+    private const int LongestName = 60;
+
+    private static readonly WordSet Denials = new("no none not false never nope without nothing off");
     private static readonly ValueReading NotAi = new(ValueKind.NotAi, "", SignalStrength.Weak);
 
     /// <summary>A value that counts only where it names an agent.</summary>
@@ -52,14 +55,28 @@ internal static class ReadValue
         return naming.Kind is ValueKind.NotAi ? new(ValueKind.Ai, "AI", SignalStrength.Strong) : naming;
     }
 
+    /// <summary>A value that is an agent's name and nothing else, or a plain yes.</summary>
+    public static ValueReading NamingOnly(ReadOnlySpan<char> value)
+    {
+        value = value.Trim().Trim("*_");
+        if (value.IsEmpty || IsPlaceholder(value) || value.Length > LongestName)
+            return NotAi;
+        if (IsNegative(value))
+            return new(ValueKind.Negative, "", SignalStrength.Strong);
+        if (Is(value, "yes") || Is(value, "true"))
+            return new(ValueKind.Ai, "AI", SignalStrength.Strong);
+        return Vocabulary.FindAgent(WithoutLink(value), whole: true, out _) is { } tool
+            ? new(ValueKind.Ai, tool, SignalStrength.Strong)
+            : NotAi;
+    }
+
     /// <summary>An explicit no: `none`, `N/A`, `No AI was used`.</summary>
     public static bool IsNegative(ReadOnlySpan<char> value)
     {
         if (value is "-" or "—" or "0" or "0%" or "n/a" or "N/A" or "n.a.")
             return true;
         foreach (var word in new Words(value))
-            return Is(word, "no") || Is(word, "none") || Is(word, "not") || Is(word, "false") || Is(word, "never")
-                || Is(word, "nope") || Is(word, "without") || Is(word, "nothing") || Is(word, "off")
+            return Denials.Contains(word)
                 || (Is(word, "n") && Is(value, "n/a")) || (value.Length < 12 && Is(word, "human"))
                 || (value.Length <= 4 && (Is(word, "na") || Is(word, "nil")));
         return false;
@@ -72,7 +89,8 @@ internal static class ReadValue
             || Is(value, "yes | no") || Is(value, "AGENT:MODEL"))
             return true;
         var first = value[0];
-        if ((first is '<' && value[^1] is '>' && !value.Contains('@')) || first is '{' || value.StartsWith("[TOOL"))
+        if (first is '{' || value.StartsWith("[TOOL")
+            || (first is '<' && value[^1] is '>' && !value.Contains('@')))
             return true;
         for (var at = value.IndexOf('_'); at > 0 && at < value.Length - 1; at = -1)
             if (char.IsAsciiLetterUpper(value[at - 1]) && char.IsAsciiLetterUpper(value[at + 1]))
@@ -81,7 +99,8 @@ internal static class ReadValue
     }
 
     /// <summary>Splits `Name &lt;address&gt;`, or a bare address.</summary>
-    public static bool SplitAddress(ReadOnlySpan<char> value, out ReadOnlySpan<char> name, out ReadOnlySpan<char> email)
+    public static bool SplitAddress(
+        ReadOnlySpan<char> value, out ReadOnlySpan<char> name, out ReadOnlySpan<char> email)
     {
         name = value;
         email = default;
@@ -91,7 +110,8 @@ internal static class ReadValue
         address = (close < 0 ? address : address[..close]).Trim();
         if (address.StartsWith("mailto:"))
             address = address[7..];
-        if (address.IndexOf('@') <= 0 || address.ContainsAny(" \t"))
+        var at = address.IndexOf('@');
+        if (at <= 0 || (open < 0 && !address[at..].Contains('.')) || address.ContainsAny(" \t"))
             return false;
         name = open < 0 ? default : value[..open].Trim().Trim('"');
         email = address;

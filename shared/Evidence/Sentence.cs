@@ -53,14 +53,19 @@ internal readonly ref struct Sentence(ReadOnlySpan<char> text, ReadOnlySpan<Toke
 
     private static readonly WordSet Own = new(
         "commit change changes patch pr code fix contribution tests docs with by using via");
+    private static readonly WordSet Involved = new("used involved");
+    private static readonly WordSet Tails = new("s and tools bot");
+    private static readonly WordSet Articles = new("with the using some");
     private static readonly WordSet Purposes = new("to for in as and during");
 
     private readonly ReadOnlySpan<char> text = text;
     private readonly ReadOnlySpan<Token> tokens = tokens;
 
-    public static bool IsVibe(ReadOnlySpan<char> word) => word.StartsWith("vibe", StringComparison.OrdinalIgnoreCase);
+    public static bool IsVibe(ReadOnlySpan<char> word) =>
+        word.StartsWith("vibe", StringComparison.OrdinalIgnoreCase);
 
-    public static bool IsHuman(ReadOnlySpan<char> word) => word.Equals("human", StringComparison.OrdinalIgnoreCase);
+    public static bool IsHuman(ReadOnlySpan<char> word) =>
+        word.Equals("human", StringComparison.OrdinalIgnoreCase);
 
     /// <param name="tool">The agent it names.</param>
     public ValueKind Read(out string tool)
@@ -124,7 +129,7 @@ internal readonly ref struct Sentence(ReadOnlySpan<char> text, ReadOnlySpan<Toke
         if (verb == 0)
             return Starts.Contains(this[0]) && (Equal(0, "had") || Equal(end, "to") || used);
         var before = verb - 1;
-        while (before > 0 && (Adverbs.Contains(this[before]) || Equal(before, "have") || Equal(before, "also")))
+        while (before > 0 && (Adverbs.Contains(this[before]) || Equal(before, "have")))
             before--;
         return Writers.Contains(this[before]) && (used || Had.Contains(this[verb]));
     }
@@ -133,8 +138,7 @@ internal readonly ref struct Sentence(ReadOnlySpan<char> text, ReadOnlySpan<Toke
     private bool IsHelp(int start, int end)
     {
         if (start > 1 && this[start - 1] is "of" or "from" or "by" && Help.Contains(this[start - 2]))
-            return start > 2 && (Equal(start - 3, "with") || Equal(start - 3, "the") || Equal(start - 3, "using")
-                || Equal(start - 3, "some"));
+            return start > 2 && Articles.Contains(this[start - 3]);
         if (end < tokens.Length && Equal(end, "s"))
             end++;
         return end < tokens.Length && Help.Contains(this[end]) && start > 0
@@ -151,7 +155,7 @@ internal readonly ref struct Sentence(ReadOnlySpan<char> text, ReadOnlySpan<Toke
     /// </summary>
     private bool IsAdjective(int start, int end)
     {
-        if (end >= tokens.Length || tokens.Length > FewWords + 2 || !Adjectives.Contains(this[end]) || !Joined(end))
+        if (end >= tokens.Length || tokens.Length > FewWords + 2 || !IsJoinedAdjective(end))
             return false;
         return (end + 1 == tokens.Length || Own.Contains(this[end + 1])) && AllItself(start)
             && (start > 0 || tokens[0].Start > 0);
@@ -180,8 +184,8 @@ internal readonly ref struct Sentence(ReadOnlySpan<char> text, ReadOnlySpan<Toke
             return negation <= 2 && (end == tokens.Length || Follows(end, 5));
         if (Equal(negation, "without"))
             return AnyVerb(0, negation);
-        return AnyVerb(negation, start) || (end < tokens.Length && Adjectives.Contains(this[end]) && Joined(end)
-            && AllItself(negation));
+        return AnyVerb(negation, start)
+            || (end < tokens.Length && IsJoinedAdjective(end) && AllItself(negation));
     }
 
     /// <summary>"AI was not used".</summary>
@@ -215,7 +219,7 @@ internal readonly ref struct Sentence(ReadOnlySpan<char> text, ReadOnlySpan<Toke
         var end = start;
         while (end < tokens.Length && tokens[end].Kind is not (WordKind.Other or WordKind.Link))
         {
-            if (end > start && (Equal(end, "s") || Equal(end, "and") || Equal(end, "tools") || Equal(end, "bot")))
+            if (end > start && Tails.Contains(this[end]))
                 break;
             if (tokens[end].Kind is WordKind.Agent or WordKind.Common)
             {
@@ -249,7 +253,8 @@ internal readonly ref struct Sentence(ReadOnlySpan<char> text, ReadOnlySpan<Toke
     /// <summary>
     /// Whether a hyphen joins the word to the one before it, as in `AI-guided`, or nothing but a space does.
     /// </summary>
-    private bool Joined(int at) => at > 0 && tokens[at].Start == tokens[at - 1].Start + tokens[at - 1].Length + 1;
+    private bool IsJoinedAdjective(int at) => at > 0 && Adjectives.Contains(this[at])
+        && tokens[at].Start == tokens[at - 1].Start + tokens[at - 1].Length + 1;
 
     private bool IsPerson(int at) => tokens[at].Kind is WordKind.Common && !this[at].SequenceEqual("AI");
 
@@ -269,7 +274,7 @@ internal readonly ref struct Sentence(ReadOnlySpan<char> text, ReadOnlySpan<Toke
     private bool Follows(int end, int within)
     {
         for (var at = end; at < tokens.Length && at < end + within; at++)
-            if (Equal(at, "used") || Equal(at, "involved") || Use.Contains(this[at]) || Adjectives.Contains(this[at]))
+            if (Involved.Contains(this[at]) || Use.Contains(this[at]) || Adjectives.Contains(this[at]))
                 return true;
         return false;
     }

@@ -31,8 +31,9 @@ internal static class SessionSignals
                 if (!rest[at..].StartsWith(link, StringComparison.OrdinalIgnoreCase))
                     continue;
                 var id = IdLength(rest[(at + link.Length)..]);
+                var url = rest[start..(at + link.Length + id)];
                 if (id >= ShortestId && (start == 0 || rest[start - 1] != '`'))
-                    signals.Add(tool, SignalKind.Session, Strength(link), rest[start..(at + link.Length + id)]);
+                    signals.Add(tool, SignalKind.Session, Strength(link), url);
                 break;
             }
 
@@ -47,7 +48,8 @@ internal static class SessionSignals
     private static int IdLength(ReadOnlySpan<char> text)
     {
         var length = 0;
-        while (length < text.Length && (char.IsAsciiLetterOrDigit(text[length]) || text[length] is '-' or '_'))
+        while (length < text.Length
+            && (text[length] is '-' or '_' || char.IsAsciiLetterOrDigit(text[length])))
             length++;
         return length;
     }

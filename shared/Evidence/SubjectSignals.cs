@@ -17,5 +17,6 @@ internal static class SubjectSignals
     /// Distributions name the package first: `aider: 0.80.0 -> 0.81.0`, `aider: init at 0.80.0`.
     /// </summary>
     private static bool IsPackaging(ReadOnlySpan<char> subject) =>
-        subject.Contains("->", StringComparison.Ordinal) || subject.Contains("init at", StringComparison.Ordinal);
+        subject.Contains("->", StringComparison.Ordinal)
+        || subject.Contains("init at", StringComparison.Ordinal);
 }

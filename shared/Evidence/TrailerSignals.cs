@@ -19,7 +19,7 @@ internal enum TrailerKind
     AiDisclosure,
 
     /// <summary>
-    /// Says AI in itself, but stands before topics too: the value must name an agent or say yes.
+    /// Says AI in itself, but stands before topics too: the value must be an agent's name or a yes.
     /// </summary>
     AiTool,
 
@@ -39,7 +39,8 @@ internal static class TrailerSignals
     // https://docs.kernel.org/process/coding-assistants.html
     // (Assisted-by), https://www.apache.org/legal/generative-tooling.html (Generated-by), QEMU (AI-used-for),
     // https://github.com/trinhbentre/aiblame/blob/main/docs/DETECTION.md (the others).
-    private static readonly FrozenDictionary<string, TrailerKind>.AlternateLookup<ReadOnlySpan<char>> Keys = new Dictionary<string, TrailerKind>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, TrailerKind> KeysByName =
+        new Dictionary<string, TrailerKind>(StringComparer.Ordinal)
     {
         ["coauthoredby"] = TrailerKind.CoAuthor, ["coauthor"] = TrailerKind.CoAuthor,
         ["coauthors"] = TrailerKind.CoAuthor, ["coauthorby"] = TrailerKind.CoAuthor,
@@ -49,7 +50,7 @@ internal static class TrailerSignals
         ["coauthoredwith"] = TrailerKind.CoAuthor,
         ["signedoffby"] = TrailerKind.SignOff, ["author"] = TrailerKind.SignOff,
         ["assistedby"] = TrailerKind.Disclosure, ["assistedwith"] = TrailerKind.Disclosure,
-        ["assistant"] = TrailerKind.Disclosure, ["helpedby"] = TrailerKind.Disclosure,
+        ["helpedby"] = TrailerKind.Disclosure,
         ["generatedby"] = TrailerKind.Disclosure, ["generatedwith"] = TrailerKind.Disclosure,
         ["generatedusing"] = TrailerKind.Disclosure, ["commitgeneratedby"] = TrailerKind.Disclosure,
         ["madewith"] = TrailerKind.Disclosure, ["madeby"] = TrailerKind.Disclosure,
@@ -58,7 +59,7 @@ internal static class TrailerSignals
         ["implementedby"] = TrailerKind.Disclosure, ["developedwith"] = TrailerKind.Disclosure,
         ["developedby"] = TrailerKind.Disclosure, ["codedby"] = TrailerKind.Disclosure,
         ["codedwith"] = TrailerKind.Disclosure, ["builtwith"] = TrailerKind.Disclosure,
-        ["agent"] = TrailerKind.Disclosure, ["codingagent"] = TrailerKind.AiDisclosure,
+        ["agent"] = TrailerKind.AiTool, ["codingagent"] = TrailerKind.AiDisclosure,
         ["codingassistant"] = TrailerKind.AiTool,
         ["aiassisted"] = TrailerKind.AiDisclosure, ["aiassistedby"] = TrailerKind.AiDisclosure,
         ["assistedbyai"] = TrailerKind.AiDisclosure, ["aiassistance"] = TrailerKind.AiDisclosure,
@@ -75,10 +76,13 @@ internal static class TrailerSignals
         ["llm"] = TrailerKind.AiTool, ["llmmodel"] = TrailerKind.AiTool, ["aiused"] = TrailerKind.AiTool,
         ["aiusedfor"] = TrailerKind.AiUse, ["llmusedfor"] = TrailerKind.AiUse,
         ["replitcommitauthor"] = TrailerKind.Replit,
-    }.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, Agent>.AlternateLookup<ReadOnlySpan<char>> SessionKeys = Agents.All
-        .SelectMany(agent => agent.SessionKeys.Select(key => (Key: Normal(key), agent)))
+    private static readonly FrozenDictionary<string, TrailerKind>.AlternateLookup<ReadOnlySpan<char>> Keys =
+        KeysByName.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenDictionary<string, Agent>.AlternateLookup<ReadOnlySpan<char>> SessionKeys =
+        Agents.All.SelectMany(agent => agent.SessionKeys.Select(key => (Key: Normal(key), agent)))
         .ToFrozenDictionary(row => row.Key, row => row.agent, StringComparer.Ordinal)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -117,12 +121,14 @@ internal static class TrailerSignals
             TrailerKind.CoAuthor or TrailerKind.Disclosure => ReadValue.Naming(value),
             TrailerKind.SignOff => SignedOff(value),
             TrailerKind.AiDisclosure => ReadValue.Affirming(value),
-            TrailerKind.AiTool => IsYes(value) ? ReadValue.Affirming(value) : ReadValue.Naming(value),
+            TrailerKind.AiTool => ReadValue.NamingOnly(value),
             TrailerKind.AiUse => Review.IsAllThereIs(value) ? default : ReadValue.Affirming(value),
-            TrailerKind.Replit when IsReplitAgent(value) => new(ValueKind.Ai, "Replit Agent", SignalStrength.Strong),
+            TrailerKind.Replit when IsReplitAgent(value) =>
+                new(ValueKind.Ai, "Replit Agent", SignalStrength.Strong),
             TrailerKind.Replit or TrailerKind.Session or TrailerKind.Unknown => default,
         };
-        var signal = kind is TrailerKind.CoAuthor or TrailerKind.SignOff ? SignalKind.CoAuthor : SignalKind.Disclosure;
+        var isPerson = kind is TrailerKind.CoAuthor or TrailerKind.SignOff;
+        var signal = isPerson ? SignalKind.CoAuthor : SignalKind.Disclosure;
         if (reading.Kind is ValueKind.Ai)
             signals.Add(reading.Tool, signal, reading.Strength, line);
         else if (reading.Kind is ValueKind.Negative && SaysAi(kind))
@@ -137,14 +143,10 @@ internal static class TrailerSignals
         or TrailerKind.AiTool or TrailerKind.AiUse;
 
     private static ValueReading SignedOff(ReadOnlySpan<char> value) =>
-        ReadValue.SplitAddress(value, out _, out var email) && Identify.Address(email) is { SuggestsOnly: false } agent
+        ReadValue.SplitAddress(value, out _, out var email)
+        && Identify.Address(email) is { SuggestsOnly: false } agent
             ? new(ValueKind.Ai, agent.Name, SignalStrength.Strong)
             : default;
-
-    private static bool IsYes(ReadOnlySpan<char> value) =>
-        value.Length < 16 && (value.StartsWith("yes", StringComparison.OrdinalIgnoreCase)
-            || value.StartsWith("true", StringComparison.OrdinalIgnoreCase)
-            || value.StartsWith("partial", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsReplitAgent(ReadOnlySpan<char> value) =>
         value.Equals("Agent", StringComparison.OrdinalIgnoreCase)

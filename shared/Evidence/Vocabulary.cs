@@ -44,7 +44,8 @@ internal static class Vocabulary
     // Families of models: the word, and how it is shown. https://models.dev lists them.
     private static readonly (string Word, string Tool, bool Common)[] Models =
     [
-        ("gpt", "GPT", false), ("chatgpt", "ChatGPT", false), ("opus", "Claude", true), ("sonnet", "Claude", true),
+        ("gpt", "GPT", false), ("chatgpt", "ChatGPT", false), ("opus", "Claude", true),
+        ("sonnet", "Claude", true),
         ("haiku", "Claude", true), ("fable", "Claude", true), ("gemma", "Gemma", true), ("o1", "GPT", true),
         ("o3", "GPT", true), ("o4", "GPT", true), ("glm", "GLM", false), ("deepseek", "DeepSeek", false),
         ("llama", "Llama", true), ("minimax", "MiniMax", true), ("llm", "AI", false), ("llms", "AI", false),
@@ -136,7 +137,9 @@ internal static class Vocabulary
     /// Whether a text names an agent where it names anybody: `Claude Code for the tests`, `Crush:glm-5`, not
     /// `Claude Monet`.
     /// </summary>
-    /// <param name="whole">True where no word may stand that is not of an agent's name, up to a mark or a link word.</param>
+    /// <param name="whole">
+    /// True where no word may stand that is not of an agent's name, up to a mark or a link word.
+    /// </param>
     /// <param name="end">Behind the agent's name.</param>
     public static string? FindAgent(ReadOnlySpan<char> text, bool whole, out int end)
     {

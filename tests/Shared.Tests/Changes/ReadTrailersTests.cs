@@ -75,7 +75,8 @@ public class ReadTrailersTests
     [Fact]
     public void Many_unclosed_fences_take_linear_time()
     {
-        var message = string.Concat(Enumerable.Range(3, 1_500).Reverse().Select(length => new string('`', length) + "\n"));
+        var fences = Enumerable.Range(3, 1_500).Reverse().Select(length => new string('`', length) + "\n");
+        var message = string.Concat(fences);
 
         var trailers = ReadTrailers.In(message + "Assisted-by: Claude");
 

@@ -16,7 +16,8 @@ public class ProvenanceCorpusTests(ITestOutputHelper output)
 
         var judged = rows.Select(row => (Row: row, Found: Detect.OfCommit(CommitOf(row), []))).ToList();
         var positive = judged.Where(item => item.Found.Verdict >= ProvenanceVerdict.Assisted).ToList();
-        var explicitly = judged.Where(item => IsAi(item.Row) && Text(item.Row, "class") != "prose-disclosure").ToList();
+        var explicitly = judged
+            .Where(item => IsAi(item.Row) && Text(item.Row, "class") != "prose-disclosure").ToList();
         var prose = judged.Where(item => Text(item.Row, "class") == "prose-disclosure").ToList();
         var right = positive.Count(item => IsAi(item.Row));
         var precision = (double)right / positive.Count;

@@ -25,7 +25,8 @@ public class TrailerSignalsTests
     [InlineData("Co-authored-by: factory-droid[bot] <138933559+renamed@users.noreply.github.com>", "Factory Droid")]
     [InlineData("Co-authored-by: Gemini <noreply@google.com>", "Gemini CLI")]
     [InlineData("Signed-off-by: Devin AI <158243242+devin-ai-integration[bot]@users.noreply.github.com>", "Devin")]
-    public void An_agent_as_co_author_is_assistance(string line, string tool) => Gives(line, tool, SignalKind.CoAuthor);
+    public void An_agent_as_co_author_is_assistance(string line, string tool) =>
+        Gives(line, tool, SignalKind.CoAuthor);
 
     [Theory]
     [InlineData("Assisted-by: Claude:claude-opus-4-6 sparse coccinelle", "Claude Code")]
@@ -41,6 +42,14 @@ public class TrailerSignalsTests
     [InlineData("Assisted-by: AWS Claude Opus 4.5 via Crush <crush@charm.land>", "Crush")]
     [InlineData("Assisted-by: Z.ai: GLM 5.1", "GLM")]
     [InlineData("Assisted-by: Kimi-K2.5", "Kimi")]
+    [InlineData("Assisted-by: claude-opus-4-5@20251101", "Claude Code")]
+    [InlineData("Assisted-by: Anthropic Claude", "Claude Code")]
+    [InlineData("Assisted-by: Google Gemini 2.5 Pro", "Gemini CLI")]
+    [InlineData("Assisted-by: opencode/claude", "opencode")]
+    [InlineData("Assisted-by: Claude Code, Sonnet 4.5", "Claude Code")]
+    [InlineData("Assisted-by: Goose + Sonnet", "Goose")]
+    [InlineData("Assisted-by: ramalama with qwen3", "Qwen Code")]
+    [InlineData("Agent: Claude Code", "Claude Code")]
     [InlineData("Assisted-by: Crush:auto", "Crush")]
     [InlineData("Assisted-by: Gemini CLI+gemini-2.5-pro", "Gemini CLI")]
     [InlineData("Assisted-by: claude for the tests", "Claude Code")]
@@ -86,6 +95,9 @@ public class TrailerSignalsTests
     [InlineData("AI-used-for: review, finding the bug")]
     [InlineData("Replit-Commit-Author: Deployment")]
     [InlineData("Claude-Session: none")]
+    [InlineData("* agent: fix copilot login")]
+    [InlineData("* llm: add gpt-5 to the list")]
+    [InlineData("* AI: read models from the file")]
     [InlineData("Signed-off-by: Tim Example <tim@ampcode.com>")]
     [InlineData("Co-authored-by: Jo Example (Anthropic) <jo@anthropic.com>")]
     [InlineData("Co-authored-by: Devin <165725058+devin-example@users.noreply.github.com>")]
