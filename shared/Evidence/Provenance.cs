@@ -20,6 +20,8 @@ public sealed record Provenance(ProvenanceVerdict Verdict, IReadOnlyList<Signal>
 {
     public static Provenance Nothing { get; } = new(ProvenanceVerdict.None, []);
 
-    /// <summary>True where somebody declared the change human and a signal says otherwise; it counts as assisted.</summary>
+    /// <summary>
+    /// True where somebody declared the change human and a signal says otherwise; it counts as assisted.
+    /// </summary>
     public bool Contradiction { get; init; }
 }

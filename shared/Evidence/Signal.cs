@@ -55,6 +55,6 @@ public sealed record Signal(string Tool, SignalKind Kind, SignalStrength Strengt
     /// <summary>Where it stands: `commit 4be1c0d`, `description`, `branch`.</summary>
     public string Where { get; init; } = "";
 
-    /// <summary>True where the mark says that an agent itself acted, rather than that it helped a person.</summary>
+    /// <summary>True where an agent itself acted, rather than helped a person.</summary>
     public bool ByAgent { get; init; }
 }
