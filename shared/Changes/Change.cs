@@ -28,14 +28,23 @@ public sealed record Change
 
     public required Known<IReadOnlyList<ChangedFile>> Files { get; init; }
 
-    /// <summary>Every commit reachable from a head of this change and not from the base, oldest first.</summary>
+    /// <summary>
+    /// Every commit reachable from a head of this change and not from the base, oldest first.
+    /// </summary>
     public required Known<IReadOnlyList<Commit>> Commits { get; init; }
 
-    /// <summary>Who ever moved a head of this change; committers stand for them in a local repository.</summary>
+    /// <summary>
+    /// Who ever moved a head of this change; committers stand for them in a local repository.
+    /// </summary>
     public required Known<IReadOnlyList<Person>> Pushers { get; init; }
 
-    /// <summary>Who is known to have started the agent that made this change; empty where nobody is.</summary>
+    /// <summary>
+    /// Who is known to have started the agent that made this change; empty where nobody is.
+    /// </summary>
     public IReadOnlyList<Person> AgentOperators { get; init; } = [];
+
+    /// <summary>Who is known to own a bot that took part in this change; empty where nobody is.</summary>
+    public IReadOnlyList<Person> BotOwners { get; init; } = [];
 
     public IReadOnlyList<Review> Reviews { get; init; } = [];
 
@@ -44,12 +53,22 @@ public sealed record Change
     /// <summary>CODEOWNERS of the base commit; null where it has none.</summary>
     public Known<SourceFile?> CodeOwners { get; init; } = Known.Fact<SourceFile?>(null);
 
+    /// <summary>
+    /// CODEOWNERS of the head; null where it has none. Asked only where the change touches it.
+    /// </summary>
+    public Known<SourceFile?> HeadCodeOwners { get; init; } =
+        new Known<SourceFile?>.Unknown("CODEOWNERS of the head was not read");
+
     /// <summary>The files of the base commit that `discover` reads.</summary>
     public required Known<IReadOnlyList<SourceFile>> Manifests { get; init; }
 
-    /// <summary>Agent Trace records at the head (`.agent-trace/traces.jsonl`), as text; null where there are none.</summary>
+    /// <summary>
+    /// Agent Trace records at the head (`.agent-trace/traces.jsonl`), as text; null where there are none.
+    /// </summary>
     public string? AgentTrace { get; init; }
 
-    /// <summary>What the reader must be told about how the facts were read: a shallow clone, say. Whole sentences.</summary>
+    /// <summary>
+    /// What the reader must be told about how the facts were read: a shallow clone, say. Whole sentences.
+    /// </summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
 }

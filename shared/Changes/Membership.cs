@@ -16,6 +16,13 @@ public sealed record Membership
     public IReadOnlyDictionary<string, Known<IReadOnlyList<Person>>> Roles { get; init; } =
         new Dictionary<string, Known<IReadOnlyList<Person>>>(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>
+    /// By login as the policy names it, without @: the account that name was bound to. Unknown where the name now
+    /// belongs to another account and nobody has confirmed it; a name that is not listed means whoever bears it.
+    /// </summary>
+    public IReadOnlyDictionary<string, Known<Person>> Accounts { get; init; } =
+        new Dictionary<string, Known<Person>>(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Why a team or role that is not listed is unknown.</summary>
     public string Otherwise { get; init; } = "it was not asked for";
 
