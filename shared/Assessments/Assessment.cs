@@ -1,3 +1,4 @@
+using ChangeSentinel.Approvals;
 using ChangeSentinel.Changes;
 using ChangeSentinel.Evidence;
 using ChangeSentinel.Policies;
@@ -19,7 +20,12 @@ public sealed record Assessment
     /// <summary>The line that decides each touched path, by path; null where none matches.</summary>
     public required IReadOnlyDictionary<string, PathTier?> Deciding { get; init; }
 
-    /// <summary>Who owns each touched path: the deciding line's owners, or CODEOWNERS' where it names none.</summary>
+    /// <summary>Who owns each touched path by each source; every source of a path is asked.</summary>
+    public IReadOnlyList<PathOwners> Owned { get; init; } = [];
+
+    /// <summary>
+    /// Who owns each touched path now: the deciding line's owners, or CODEOWNERS' where it names none.
+    /// </summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Owners { get; init; }
 
     /// <summary>Why the change itself is not fully known; empty where it is. Whole sentences.</summary>
