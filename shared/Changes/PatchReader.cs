@@ -8,6 +8,12 @@ public sealed class PatchReader
     private readonly List<Hunk> hunks = [];
     private List<PatchLine> lines = [];
     private int oldNext, newNext, oldLeft, newLeft;
+    private string? forgotten;
+
+    /// <summary>Lines added and removed so far, kept or not.</summary>
+    public int Added { get; private set; }
+
+    public int Removed { get; private set; }
 
     /// <summary>True while the hunk that was begun still lacks lines its header promised.</summary>
     public bool InHunk => oldLeft > 0 || newLeft > 0;
@@ -34,31 +40,50 @@ public sealed class PatchReader
             return Begin(line) || line.StartsWith('\\');
 
         var mark = line.Length == 0 ? ' ' : line[0];
-        var text = line.Length == 0 ? "" : line[1..].ToString();
+        var text = line.Length == 0 ? "" : line[1..];
         switch (mark)
         {
             case ' ' when oldLeft > 0 && newLeft > 0:
-                lines.Add(new(LineSide.Context, oldNext++, newNext++, text));
+                Add(LineSide.Context, oldNext++, newNext++, text);
                 oldLeft--;
                 newLeft--;
                 return true;
             case '-' when oldLeft > 0:
-                lines.Add(new(LineSide.Removed, oldNext++, 0, text));
+                Add(LineSide.Removed, oldNext++, 0, text);
                 oldLeft--;
+                Removed++;
                 return true;
             case '+' when newLeft > 0:
-                lines.Add(new(LineSide.Added, 0, newNext++, text));
+                Add(LineSide.Added, 0, newNext++, text);
                 newLeft--;
+                Added++;
                 return true;
             default:
                 return mark == '\\';
         }
     }
 
+    /// <summary>Lets go of what was read and keeps only counting; the patch is unknown for that reason.</summary>
+    public void Forget(string reason)
+    {
+        forgotten = reason;
+        hunks.Clear();
+        lines = [];
+    }
+
     /// <summary>What was read; unknown where the last hunk is shorter than its header says.</summary>
-    public Known<Patch> Finish() => InHunk
-        ? new Known<Patch>.Unknown("its patch breaks off in the middle of a hunk")
-        : Known.Fact(new Patch(hunks));
+    public Known<Patch> Finish() => (forgotten, InHunk) switch
+    {
+        ({ } reason, _) => new Known<Patch>.Unknown(reason),
+        (null, true) => new Known<Patch>.Unknown("its patch breaks off in the middle of a hunk"),
+        (null, false) => Known.Fact(new Patch(hunks)),
+    };
+
+    private void Add(LineSide side, int oldNumber, int newNumber, ReadOnlySpan<char> text)
+    {
+        if (forgotten is null)
+            lines.Add(new(side, oldNumber, newNumber, text.ToString()));
+    }
 
     private bool Begin(ReadOnlySpan<char> line)
     {
@@ -74,7 +99,8 @@ public sealed class PatchReader
             return false;
 
         lines = [];
-        hunks.Add(new(line[(end + 6)..].Trim().ToString(), lines));
+        if (forgotten is null)
+            hunks.Add(new(line[(end + 6)..].Trim().ToString(), lines));
         return true;
     }
 
