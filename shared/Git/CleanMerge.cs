@@ -18,8 +18,8 @@ public static class CleanMerge
     private static readonly BlobLimits Sizes = new(GitProgram.LargestText, 4L * GitProgram.LargestText);
 
     /// <summary>
-    /// Whether the new head is exactly what merging the new base into the approved head gives without a conflict.
-    /// A blob that is missing, binary or larger than 32 MiB makes new content of it: false.
+    /// Whether the new head is exactly what merging the new base into the approved head gives without a
+    /// conflict. A blob that is missing, binary or larger than 32 MiB makes new content of it: false.
     /// </summary>
     public static async Task<bool> Is(
         GitRepository repository, MergedBlob blob, CancellationToken cancellationToken)
@@ -43,7 +43,8 @@ public static class CleanMerge
             && await Merged([ours, old, theirs], expected, repository, cancellationToken);
     }
 
-    // `git merge-file` before 2.43 reads files alone, so three lie in a private folder for as long as it runs.
+    // `git merge-file` before 2.43 reads files alone, so three lie in a private folder for as long as it
+    // runs.
     private static async Task<bool> Merged(
         byte[][] sides, byte[] expected, GitRepository repository, CancellationToken cancellationToken)
     {

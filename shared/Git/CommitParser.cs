@@ -3,7 +3,9 @@ using ChangeSentinel.Changes;
 
 namespace ChangeSentinel.Git;
 
-/// <summary>Reads commits from what `git log` prints: a fixed number of fields each, every one ended by NUL.</summary>
+/// <summary>
+/// Reads commits from what `git log` prints: a fixed number of fields each, every one ended by NUL.
+/// </summary>
 internal sealed class CommitParser(GitProcess process, bool notes)
 {
     private const int PeopleKept = 4096;

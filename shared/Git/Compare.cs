@@ -7,18 +7,19 @@ internal static class Compare
 {
     private const string Deepen = "fetch the rest: git fetch --unshallow";
 
-    private const string Shallow = $"This clone is shallow: history beyond what was fetched is not seen; {Deepen}.";
+    private const string Shallow =
+        $"This clone is shallow: history beyond what was fetched is not seen; {Deepen}.";
 
     private const string NoDefault =
-        "No default branch was found (origin/HEAD, init.defaultBranch, main, master), so the last commit is compared " +
-        "with its parent; name a base with --base.";
+        "No default branch was found (origin/HEAD, init.defaultBranch, main, master), so the last commit " +
+        "is compared with its parent; name a base with --base.";
 
     public static async Task<Comparison> Commits(
         GitRepository repository, ChangeReference.LocalBranch reference, CancellationToken cancellationToken)
     {
         var current = repository.CurrentBranch(cancellationToken);
         var fallback = await FindDefaultBranch.In(repository, cancellationToken);
-        var revisions = new Revisions(repository, await current, fallback);
+        var revisions = new Revisions(repository, await current);
         var head = await revisions.Head(reference.Head, cancellationToken);
         var target = reference.Base is { } named ? await revisions.Base(named, cancellationToken) : fallback;
         if (target is null)
@@ -43,7 +44,8 @@ internal static class Compare
             remarks.Add(Shallow);
         if (bases.Count > 1)
             remarks.Add(
-                $"{head.Shown} and {target.Shown} have {bases.Count} merge bases; the first, {bases[0].Short}, is used.");
+                $"{head.Shown} and {target.Shown} have {bases.Count} merge bases; " +
+                $"the first, {bases[0].Short}, is used.");
         if (bases.Count > 0 && bases[0] == head.Commit)
             remarks.Add($"Every commit of {head.Shown} is already in {target.Shown}.");
         return new()
@@ -66,12 +68,11 @@ internal static class Compare
         if (parents[0] is null && repository.ShallowCommits.Contains(head.Commit))
             throw new GitException(
                 GitFailure.MissingObject,
-                $"the clone is shallow and lacks the parent of {head.Commit.Short}, which it is compared with; {Deepen}");
+                $"the clone is shallow and lacks the parent of {head.Commit.Short}; {Deepen}");
 
         var parent = parents[0] ?? repository.EmptyTree;
-        var why = name is null ? NoDefault
-            : $"{(head.Name == name ? $"{name} is the default branch" : $"{head.Shown} is where {name} is")}, " +
-            "so its last commit is compared with its parent.";
+        var place = head.Name == name ? $"{name} is the default branch" : $"{head.Shown} is where {name} is";
+        var why = name is null ? NoDefault : $"{place}, so its last commit is compared with its parent.";
         return new()
         {
             Base = name ?? (parents[0] is { } known ? known.Short : "nothing"),

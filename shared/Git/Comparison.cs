@@ -19,13 +19,19 @@ public sealed record Comparison
 
     public required Sha Head { get; init; }
 
-    /// <summary>The default branch's commit, for the policy of a base without one; null where none is known.</summary>
+    /// <summary>
+    /// The default branch's commit, for the policy of a base without one; null where none is known.
+    /// </summary>
     public Sha? DefaultCommit { get; init; }
 
-    /// <summary>True where the head has no branch of its own and its last commit alone is the change.</summary>
+    /// <summary>
+    /// True where the head has no branch of its own and its last commit alone is the change.
+    /// </summary>
     public bool LastCommit { get; init; }
 
-    /// <summary>Why files and commits can't be known, in a clone that lacks history; null where they can.</summary>
+    /// <summary>
+    /// Why files and commits can't be known, in a clone that lacks history; null where they can.
+    /// </summary>
     public string? Truncated { get; init; }
 
     public IReadOnlyList<string> Remarks { get; init; } = [];

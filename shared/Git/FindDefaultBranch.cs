@@ -15,9 +15,9 @@ internal static class FindDefaultBranch
     private static readonly string[] Usual = ["main", "master", "trunk", "develop"];
 
     /// <summary>
-    /// What the remote says (`origin/HEAD`, or the only other remote's), then `init.defaultBranch`, then the usual
-    /// names; the remote's state of a branch before the local one, as that is what a pull request goes into. Null where
-    /// there is none of these.
+    /// What the remote says (`origin/HEAD`, or the only other remote's), then `init.defaultBranch`, then the
+    /// usual names; the remote's state of a branch before the local one, as that is what a pull request goes
+    /// into. Null where there is none of these.
     /// </summary>
     public static async Task<NamedCommit?> In(GitRepository repository, CancellationToken cancellationToken)
     {
@@ -34,7 +34,8 @@ internal static class FindDefaultBranch
         foreach (var name in await configured is { Length: > 0 } first ? [first, .. Usual] : Usual)
             candidates.AddRange([(name, remote + name), (name, "refs/heads/" + name)]);
 
-        var commits = await repository.Resolve([.. candidates.Select(candidate => candidate.Ref)], cancellationToken);
+        var commits = await repository.Resolve(
+            [.. candidates.Select(candidate => candidate.Ref)], cancellationToken);
         var found = commits.ToList().FindIndex(commit => commit is not null);
         return found < 0 ? null : new(candidates[found].Name, commits[found]!.Value);
     }

@@ -24,12 +24,15 @@ public static class GitLog
     private const string Format = "--format=%H %P%x00%an%n%ae%x00%cn%n%ce%x00%B";
 
     /// <summary>
-    /// The commits of a range in batches: git writes, another thread reads ahead, and the caller works on what came
-    /// before. Leaving early ends git.
+    /// The commits of a range in batches: git writes, another thread reads ahead, and the caller works on
+    /// what came before. Leaving early ends git.
     /// </summary>
-    /// <exception cref="GitException">A revision is unknown: the message names it and the nearest there is.</exception>
+    /// <exception cref="GitException">A revision is unknown: the message names it and the nearest there
+    /// is.</exception>
     public static async IAsyncEnumerable<IReadOnlyList<Commit>> Batches(
-        GitRepository repository, CommitRange range, [EnumeratorCancellation] CancellationToken cancellationToken)
+        GitRepository repository,
+        CommitRange range,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var notes = (await repository.Refs([Notes], cancellationToken)).Count > 0;
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -51,8 +54,9 @@ public static class GitLog
 
     private static IReadOnlyList<string> Arguments(CommitRange range, bool notes) =>
     [
-        "log", "-z", notes ? Format + "%x00%N" : Format, "--no-notes", .. notes ? [$"--notes={Notes}"] : (string[])[],
-        "--no-color", "--no-decorate", "--no-show-signature", "--no-mailmap", "--no-patch", "--encoding=UTF-8",
+        "log", "-z", "--no-color", "--no-decorate", "--no-show-signature", "--no-mailmap", "--no-patch",
+        "--encoding=UTF-8", "--no-notes",
+        .. notes ? (string[])[$"--notes={Notes}", Format + "%x00%N"] : [Format],
         .. range.OldestFirst ? ["--topo-order", "--reverse"] : (string[])[],
         "--end-of-options", .. range.Revisions, "--",
     ];
@@ -90,12 +94,13 @@ public static class GitLog
         }
     }
 
-    private static async Task<Exception> Explain(Question question, GitException failure, CancellationToken stop)
+    private static async Task<Exception> Explain(
+        Question question, GitException failure, CancellationToken stop)
     {
         try
         {
-            return await new Revisions(question.Repository, null, null).Unknown(question.Range.Revisions, stop)
-                ?? failure;
+            var revisions = new Revisions(question.Repository, null);
+            return await revisions.Unknown(question.Range.Revisions, stop) ?? failure;
         }
         catch (Exception second) when (second is GitException or OperationCanceledException or IOException)
         {

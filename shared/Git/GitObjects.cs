@@ -6,7 +6,7 @@ namespace ChangeSentinel.Git;
 /// <summary>Reads trees and blobs: names from `git ls-tree`, contents from one `git cat-file`.</summary>
 internal static class GitObjects
 {
-    private const int TextLimit = 4 << 20;
+    private static readonly BlobLimits TextSizes = new(4 << 20, 16 << 20);
 
     /// <summary>The ordinary files of a tree whose path is wanted: no symlinks, no submodules.</summary>
     /// <exception cref="GitException">There are more than the question allows.</exception>
@@ -24,7 +24,8 @@ internal static class GitObjects
             if (!record.StartsWith("100"u8) || !question.Wants(Decode(name, ref path)))
                 continue;
             if (files.Count == question.Limit)
-                throw new GitException(GitFailure.TooLarge, $"more than {question.Limit} such files in the tree");
+                throw new GitException(
+                    GitFailure.TooLarge, $"more than {question.Limit} such files in the tree");
             files.Add(Entry(process));
         }
 
@@ -33,34 +34,44 @@ internal static class GitObjects
     }
 
     /// <summary>
-    /// Text files of a commit by their path, in the order asked; null where its tree has none there. A symlink is
-    /// not followed: its text is its target.
+    /// Text files of a commit by their path, in the order asked; null where its tree has none there. A
+    /// symlink is not followed: its text is its target.
     /// </summary>
-    /// <exception cref="GitException">A file that the tree names is missing in this clone, or too large.</exception>
+    /// <exception cref="GitException">A file that the tree names is missing in this clone, or too
+    /// large.</exception>
     public static async Task<IReadOnlyList<SourceFile?>> Texts(
-        GitRepository repository, Sha commit, IReadOnlyList<string> paths, CancellationToken cancellationToken)
+        GitRepository repository,
+        Sha commit,
+        IReadOnlyList<string> paths,
+        CancellationToken cancellationToken)
     {
         var entries = await Entries(repository, commit, paths, cancellationToken);
         if (entries.Count == 0)
             return [.. paths.Select(_ => (SourceFile?)null)];
         var contents = await Contents(
-            repository, [.. entries.Select(entry => entry.Blob)], new(TextLimit, 4L * TextLimit), cancellationToken);
+            repository, [.. entries.Select(entry => entry.Blob)], TextSizes, cancellationToken);
         var texts = new Dictionary<string, SourceFile>(StringComparer.Ordinal);
         foreach (var (entry, bytes) in entries.Zip(contents))
             texts[entry.Path] = bytes is not null ? new(entry.Path, GitText.Text(bytes))
                 : throw new GitException(
-                    GitFailure.MissingObject, $"{entry.Path} of {commit.Short} is missing in this clone; see: git fsck");
+                    GitFailure.MissingObject,
+                    $"{entry.Path} of {commit.Short} is missing in this clone; see: git fsck");
         return [.. paths.Select(texts.GetValueOrDefault)];
     }
 
     private static async Task<IReadOnlyList<FileVersion>> Entries(
         GitRepository repository, Sha tree, IReadOnlyList<string> paths, CancellationToken cancellationToken)
     {
-        await using var process = repository.Start(["ls-tree", "-z", "--full-tree", tree.ToString(), "--", .. paths]);
+        await using var process = repository.Start(
+            ["ls-tree", "-z", "--full-tree", tree.ToString(), "--", .. paths]);
         var entries = new List<FileVersion>();
         while (await process.Output.Read(0, cancellationToken))
-            if (Entry(process) is { } entry && entry.Mode[..2] is "10" or "12" && paths.Contains(entry.Path))
+        {
+            var entry = Entry(process);
+            if (entry.Mode[..2] is "10" or "12" && paths.Contains(entry.Path, StringComparer.Ordinal))
                 entries.Add(entry);
+        }
+
         await process.Finish([0], cancellationToken);
         return entries;
     }
@@ -79,7 +90,10 @@ internal static class GitObjects
     /// <summary>The contents of blobs, in the order asked; null where there is no such blob.</summary>
     /// <exception cref="GitException">A blob, or all together, are larger than the limits allow.</exception>
     public static async Task<IReadOnlyList<byte[]?>> Contents(
-        GitRepository repository, IReadOnlyList<Sha> blobs, BlobLimits limits, CancellationToken cancellationToken)
+        GitRepository repository,
+        IReadOnlyList<Sha> blobs,
+        BlobLimits limits,
+        CancellationToken cancellationToken)
     {
         var left = limits.All;
         await using var process = repository.Start(
@@ -99,7 +113,8 @@ internal static class GitObjects
             if (type == "blob" && (size > limits.Each || (left -= size) < 0))
                 throw new GitException(
                     GitFailure.TooLarge,
-                    $"'{blobs[contents.Count].Short}' has {size} bytes; of one file {limits.Each} are read, of all {limits.All}");
+                    $"blob {blobs[contents.Count].Short} has {size} bytes; " +
+                    $"of one file {limits.Each} are read, of all {limits.All}");
             contents.Add(type == "blob" ? await output.ReadBytes((int)size, cancellationToken) : null);
             await output.Skip(type == "blob" ? 1 : size + 1, cancellationToken);
         }
@@ -110,19 +125,23 @@ internal static class GitObjects
         return contents;
     }
 
-    /// <summary>The sizes of blobs in bytes; what is no blob of the repository (a submodule's commit) is left out.</summary>
+    /// <summary>
+    /// The sizes of blobs in bytes; what is no blob of the repository (a submodule's commit) is left out.
+    /// </summary>
     public static async Task<IReadOnlyDictionary<Sha, long>> Sizes(
         GitRepository repository, IReadOnlyList<Sha> blobs, CancellationToken cancellationToken)
     {
         await using var process = repository.Start(
-            ["cat-file", "--batch-check=%(objecttype) %(objectsize)"], [.. blobs.Select(blob => blob.ToString())]);
+            ["cat-file", "--batch-check=%(objecttype) %(objectsize)"],
+            [.. blobs.Select(blob => blob.ToString())]);
         var sizes = new Dictionary<Sha, long>();
         foreach (var blob in blobs)
         {
             if (!await process.Output.Read((byte)'\n', cancellationToken))
                 throw await process.BrokenOff("it left objects out", cancellationToken);
             var answer = GitText.Text(process.Output.Record.Span);
-            if (answer.StartsWith("blob ", StringComparison.Ordinal) && long.TryParse(answer[5..], out var size))
+            if (answer.StartsWith("blob ", StringComparison.Ordinal)
+                && long.TryParse(answer[5..], out var size))
                 sizes[blob] = size;
         }
 

@@ -9,12 +9,16 @@ public static class GitPeople
     private const string NoReply = "@users.noreply.github.com";
 
     /// <summary>
-    /// A person as git recorded them; GitHub's private addresses (`ID+LOGIN@users.noreply.github.com`, formerly
-    /// `LOGIN@…`) also say which account it is.
+    /// A person as git recorded them; GitHub's private addresses (`ID+LOGIN@users.noreply.github.com`,
+    /// formerly `LOGIN@…`) also say which account it is.
     /// </summary>
     public static Person From(string name, string email)
     {
-        var person = new Person { Name = name.Length > 0 ? name : null, Email = email.Length > 0 ? email : null };
+        var person = new Person
+        {
+            Name = name.Length > 0 ? name : null,
+            Email = email.Length > 0 ? email : null,
+        };
         if (!email.EndsWith(NoReply, StringComparison.OrdinalIgnoreCase))
             return person;
 
@@ -36,8 +40,8 @@ public static class GitPeople
     }
 
     /// <summary>
-    /// Who committed, each once: they stand for the pushers a local repository does not know. GitHub's own committer,
-    /// which stands on every commit made in its web pages, is left out.
+    /// Who committed, each once: they stand for the pushers a local repository does not know. GitHub's own
+    /// committer, which stands on every commit made in its web pages, is left out.
     /// </summary>
     public static IReadOnlyList<Person> Pushers(IReadOnlyList<Commit> commits)
     {
@@ -58,6 +62,7 @@ public static class GitPeople
     private static bool IsLogin(string text)
     {
         var name = text.EndsWith("[bot]", StringComparison.OrdinalIgnoreCase) ? text[..^5] : text;
-        return name.Length > 0 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
+        return name.Length > 0
+            && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
     }
 }

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace ChangeSentinel.Git;
 
-/// <summary>One running `git`: its answer is read as it is printed, and it never outlives who asked.</summary>
+/// <summary>
+/// One running `git`: its answer is read as it is printed, and it never outlives who asked.
+/// </summary>
 internal sealed class GitProcess : IAsyncDisposable
 {
     private const int KeptErrorBytes = 8192;
@@ -41,12 +43,16 @@ internal sealed class GitProcess : IAsyncDisposable
         catch (Win32Exception failure)
         {
             throw new GitException(
-                GitFailure.GitMissing, $"{ask.Git.Path} can't be started in {ask.Directory}: {failure.Message}");
+                GitFailure.GitMissing,
+                $"{ask.Git.Path} can't be started in {ask.Directory}: {failure.Message}");
         }
     }
 
-    /// <summary>Waits for the end after the answer was read; the exit code where it is one of those expected.</summary>
-    /// <exception cref="GitException">git failed; the message says what it wrote to standard error.</exception>
+    /// <summary>
+    /// Waits for the end after the answer was read; the exit code where it is one of those expected.
+    /// </summary>
+    /// <exception cref="GitException">git failed; the message says what it wrote to standard
+    /// error.</exception>
     public async Task<int> Finish(IReadOnlyList<int> expected, CancellationToken cancellationToken)
     {
         if (await Output.HasMore(cancellationToken))
@@ -76,7 +82,8 @@ internal sealed class GitProcess : IAsyncDisposable
                 process.Kill(entireProcessTree: true);
             await process.WaitForExitAsync(CancellationToken.None).WaitAsync(Mourning);
         }
-        catch (Exception failure) when (failure is InvalidOperationException or Win32Exception or TimeoutException)
+        catch (Exception failure)
+            when (failure is InvalidOperationException or Win32Exception or TimeoutException)
         {
             // It ended by itself meanwhile, or the system does not let it go: nothing is left to do about it.
         }
@@ -148,7 +155,8 @@ internal sealed class GitProcess : IAsyncDisposable
 /// <summary>A question to git: the command and its arguments, where it is asked, and what it reads.</summary>
 internal sealed record GitAsk(GitProgram Git, string Directory, IReadOnlyList<string> Arguments)
 {
-    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Environment { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Lines for standard input.</summary>
     public IReadOnlyList<string> Input { get; init; } = [];

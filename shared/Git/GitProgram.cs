@@ -3,11 +3,14 @@ using System.Diagnostics;
 
 namespace ChangeSentinel.Git;
 
-/// <summary>The `git` that is started, always by its whole path: never a file of that name in the repository.</summary>
+/// <summary>
+/// The `git` that is started, always by its whole path: never a file of that name in the repository.
+/// </summary>
 /// <param name="Path">Absolute.</param>
 public sealed record GitProgram(string Path)
 {
-    // What git may learn from our own environment; every other GIT_ variable would move or alter what is read.
+    // What git may learn from our own environment; every other GIT_ variable would move or alter what is
+    // read.
     private static readonly string[] Inherited =
     [
         "GIT_EXEC_PATH", "GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY_ACROSS_FILESYSTEM",
@@ -43,6 +46,9 @@ public sealed record GitProgram(string Path)
         "-c", "i18n.logOutputEncoding=UTF-8",
     ];
 
+    private const UnixFileMode Executable =
+        UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
+
     /// <summary>Bytes of a file from which on git treats it as binary, and does not load it.</summary>
     public const int LargestText = 32 << 20;
 
@@ -59,8 +65,10 @@ public sealed record GitProgram(string Path)
         var name = OperatingSystem.IsWindows() ? "git.exe" : "git";
         foreach (var folder in searchPath.Split(System.IO.Path.PathSeparator))
         {
-            var path = System.IO.Path.IsPathFullyQualified(folder) ? System.IO.Path.Combine(folder, name) : null;
-            if (path is not null && File.Exists(path) && IsExecutable(path))
+            if (!System.IO.Path.IsPathFullyQualified(folder))
+                continue;
+            var path = System.IO.Path.Combine(folder, name);
+            if (File.Exists(path) && IsExecutable(path))
                 return new(path);
         }
 
@@ -95,6 +103,5 @@ public sealed record GitProgram(string Path)
 
     private static bool IsExecutable(string path) =>
         OperatingSystem.IsWindows()
-        || (File.GetUnixFileMode(path)
-            & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) != UnixFileMode.None;
+        || (File.GetUnixFileMode(path) & Executable) != UnixFileMode.None;
 }

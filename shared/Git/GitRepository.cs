@@ -2,12 +2,14 @@ using ChangeSentinel.Changes;
 
 namespace ChangeSentinel.Git;
 
-/// <summary>A local repository, read through the `git` command: one streamed process per question, never a write.</summary>
+/// <summary>
+/// A local repository, read through the `git` command: one streamed process per question, never a write.
+/// </summary>
 /// <remarks>
-/// The folder alone says which repository is meant: GIT_DIR, GIT_WORK_TREE and their like are not inherited, so a hook
-/// that runs before the new objects are kept (pre-receive) can't be served. The user's settings change nothing that is
-/// read here, and `.gitattributes` can't hide a file: every question but <see cref="IsDirty"/> is asked in a view
-/// without work tree and index.
+/// The folder alone says which repository is meant: GIT_DIR, GIT_WORK_TREE and their like are not inherited,
+/// so a hook that runs before the new objects are kept (pre-receive) can't be served. The user's settings
+/// change nothing that is read here, and `.gitattributes` can't hide a file: every question but <see
+/// cref="IsDirty"/> is asked in a view without work tree and index.
 /// </remarks>
 public sealed class GitRepository
 {
@@ -31,7 +33,9 @@ public sealed class GitRepository
     /// <summary>Absolute; a linked work tree's own.</summary>
     public string GitDirectory { get; }
 
-    /// <summary>The top of the work tree, absolute; null where the repository is bare or the folder is inside `.git`.</summary>
+    /// <summary>
+    /// The top of the work tree, absolute; null where the repository is bare or the folder is inside `.git`.
+    /// </summary>
     public string? TopLevel { get; private init; }
 
     public bool Bare { get; private init; }
@@ -48,7 +52,8 @@ public sealed class GitRepository
         : "4b825dc642cb6eb9a060e54bf8d69288fbee4904");
 
     /// <summary>Opens the repository a folder is in.</summary>
-    /// <exception cref="GitException">There is no git or no repository, or git refuses to read it.</exception>
+    /// <exception cref="GitException">There is no git or no repository, or git refuses to read
+    /// it.</exception>
     public static Task<GitRepository> Open(string directory, CancellationToken cancellationToken) =>
         Open(directory, GitProgram.Find(), cancellationToken);
 
@@ -68,9 +73,11 @@ public sealed class GitRepository
         var lines = await Records(process, (byte)'\n', cancellationToken);
         await process.Finish([0], cancellationToken);
 
-        var hasTop = lines.Count > 4 && (lines[4].Length == 0 || lines[4].StartsWith("..", StringComparison.Ordinal));
+        var hasTop = lines.Count > 4
+            && (lines[4].Length == 0 || lines[4].StartsWith("..", StringComparison.Ordinal));
         var gitDirectory = string.Join('\n', lines.Skip(hasTop ? 5 : 4));
-        if (lines.Count < 5 || !Path.IsPathFullyQualified(gitDirectory) || lines[3] is not ("sha1" or "sha256"))
+        if (lines.Count < 5 || lines[3] is not ("sha1" or "sha256")
+            || !Path.IsPathFullyQualified(gitDirectory))
             throw process.Garbled("its facts about the repository are incomplete");
         return new(git, gitDirectory)
         {
@@ -78,12 +85,13 @@ public sealed class GitRepository
             ObjectFormat = lines[3],
             TopLevel = hasTop && lines[1] == "true"
                 ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.Combine(whole, lines[4]))) : null,
-            ShallowCommits = lines[2] == "true" ? ReadShallow(gitDirectory) : new HashSet<Sha>(),
+            ShallowCommits = ReadShallow(gitDirectory, shallow: lines[2] == "true"),
         };
     }
 
     /// <summary>
-    /// The commit each revision names, null where it names none; asked in one process, and never read as options.
+    /// The commit each revision names, null where it names none; asked in one process, and never read as
+    /// options.
     /// </summary>
     public async Task<IReadOnlyList<Sha?>> Resolve(
         IReadOnlyList<string> revisions, CancellationToken cancellationToken)
@@ -91,14 +99,15 @@ public sealed class GitRepository
         // A name with a control character is none of git's; `^{commit}` would end up on a line of its own.
         var input = revisions.Select(name => name.Any(char.IsControl) || name.Length == 0 ? ".." : name);
         await using var process = Start(
-            ["cat-file", "--batch-check=%(objectname) %(objecttype)"], [.. input.Select(name => name + "^{commit}")]);
+            ["cat-file", "--batch-check=%(objectname) %(objecttype)"],
+            [.. input.Select(name => name + "^{commit}")]);
         var commits = new List<Sha?>(revisions.Count);
         while (commits.Count < revisions.Count && await process.Output.Read((byte)'\n', cancellationToken))
         {
             var answer = GitText.Text(process.Output.Record.Span);
             commits.Add(
-                answer.EndsWith(" commit", StringComparison.Ordinal) && Sha.TryParse(answer[..^7], out var sha)
-                    ? sha : null);
+                answer.EndsWith(" commit", StringComparison.Ordinal)
+                && Sha.TryParse(answer[..^7], out var sha) ? sha : null);
         }
 
         if (commits.Count < revisions.Count)
@@ -107,11 +116,14 @@ public sealed class GitRepository
         return commits;
     }
 
-    /// <summary>The branch that is checked out, without `refs/heads/`; null where the head is detached.</summary>
+    /// <summary>
+    /// The branch that is checked out, without `refs/heads/`; null where the head is detached.
+    /// </summary>
     public async Task<string?> CurrentBranch(CancellationToken cancellationToken)
     {
         var (_, lines) = await Ask(["symbolic-ref", "-q", "HEAD"], [0, 1], cancellationToken);
-        return lines is [var name] && name.StartsWith("refs/heads/", StringComparison.Ordinal) ? name[11..] : null;
+        return lines is [var name] && name.StartsWith("refs/heads/", StringComparison.Ordinal)
+            ? name[11..] : null;
     }
 
     /// <summary>The best common ancestors of two commits, the one `git diff A...B` takes first.</summary>
@@ -122,14 +134,17 @@ public sealed class GitRepository
         return [.. lines.Select(Sha.Parse)];
     }
 
-    /// <summary>Names of refs with where symbolic ones point, `""` otherwise, by patterns of `git for-each-ref`.</summary>
+    /// <summary>
+    /// Names of refs with where symbolic ones point, `""` otherwise, by patterns of `git for-each-ref`.
+    /// </summary>
     public async Task<IReadOnlyList<(string Name, string Target)>> Refs(
         IReadOnlyList<string> patterns, CancellationToken cancellationToken)
     {
         var (_, lines) = await Ask(
-            ["for-each-ref", $"--count={AnswerLimit / 2}", "--format=%(refname) %(symref)", "--", .. patterns],
-            [0], cancellationToken);
-        return [.. lines.Select(line => line.Split(' ', 2)).Select(parts => (parts[0], parts.Length > 1 ? parts[1] : ""))];
+            ["for-each-ref", $"--count={AnswerLimit}", "--format=%(refname) %(symref)", "--", .. patterns],
+            [0],
+            cancellationToken);
+        return [.. lines.Select(line => line.Split(' ', 2)).Select(parts => (parts[0], parts[^1]))];
     }
 
     /// <summary>A setting's value; null where it is not set.</summary>
@@ -139,13 +154,18 @@ public sealed class GitRepository
         return lines is [var value] ? value : null;
     }
 
-    /// <summary>Whether files that git follows differ from what is committed; false without a work tree.</summary>
+    /// <summary>
+    /// Whether files that git follows differ from what is committed; false without a work tree.
+    /// </summary>
     public async Task<bool> IsDirty(CancellationToken cancellationToken)
     {
         if (TopLevel is null)
             return false;
         string[] status =
-            ["status", "--porcelain=v1", "-z", "--untracked-files=no", "--no-renames", "--ignore-submodules=all"];
+        [
+            "status", "--porcelain=v1", "-z", "--untracked-files=no", "--no-renames",
+            "--ignore-submodules=all",
+        ];
         await using var process = GitProcess.Start(new(git, TopLevel, status));
         if (await process.Output.Read(0, cancellationToken))
             return true;
@@ -181,11 +201,13 @@ public sealed class GitRepository
         return records;
     }
 
-    private static HashSet<Sha> ReadShallow(string gitDirectory)
+    private static HashSet<Sha> ReadShallow(string gitDirectory, bool shallow)
     {
+        if (!shallow)
+            return [];
         var pointer = Path.Combine(gitDirectory, "commondir");
         var shared = File.Exists(pointer)
-            ? Path.GetFullPath(Path.Combine(gitDirectory, File.ReadAllText(pointer).TrimEnd('\n'))) : gitDirectory;
+            ? Path.Combine(gitDirectory, File.ReadAllText(pointer).TrimEnd('\n')) : gitDirectory;
         var commits = new HashSet<Sha>();
         foreach (var line in File.ReadLines(Path.Combine(shared, "shallow")))
             if (Sha.TryParse(line.Trim(), out var sha))

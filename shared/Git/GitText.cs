@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using ChangeSentinel.Changes;
@@ -13,8 +14,8 @@ internal static class GitText
     public static string Text(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetString(bytes);
 
     /// <summary>
-    /// UTF-8; where a name has bytes that are none, each of them is `\ooo` as git itself prints it, so that two such
-    /// names stay two.
+    /// UTF-8; where a name has bytes that are none, each of them is `\ooo` as git itself prints it, so that
+    /// two such names stay two.
     /// </summary>
     public static string Path(ReadOnlySpan<byte> bytes)
     {
@@ -36,8 +37,7 @@ internal static class GitText
         var text = new StringBuilder(bytes.Length + 16);
         while (bytes.Length > 0)
         {
-            var valid = Rune.DecodeFromUtf8(bytes, out var rune, out var length) is System.Buffers.OperationStatus.Done;
-            if (valid)
+            if (Rune.DecodeFromUtf8(bytes, out var rune, out var length) is OperationStatus.Done)
                 text.Append(rune.ToString());
             else
                 foreach (var value in bytes[..length])

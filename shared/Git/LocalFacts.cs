@@ -66,9 +66,10 @@ internal sealed class LocalFacts(GitRepository repository, Comparison comparison
                 repository, [.. files.Select(file => file.Blob)], ManifestSizes, cancellationToken);
             var lost = files.Where((_, index) => contents[index] is null).FirstOrDefault();
             return lost is not null
-                ? new Known<IReadOnlyList<SourceFile>>.Unknown($"{lost.Path} of the base is missing in this clone")
+                ? new Known<IReadOnlyList<SourceFile>>.Unknown(
+                    $"{lost.Path} of the base is missing in this clone")
                 : Known.Fact<IReadOnlyList<SourceFile>>(
-                    [.. files.Zip(contents, (file, bytes) => new SourceFile(file.Path, GitText.Text(bytes)))]);
+                    [.. files.Zip(contents, (file, text) => new SourceFile(file.Path, GitText.Text(text)))]);
         }
         catch (GitException failure)
         {

@@ -21,7 +21,9 @@ public sealed class LocalForge(GitRepository repository)
         return compared[reference] = await Compare.Commits(repository, reference, cancellationToken);
     }
 
-    /// <summary>The policy the change is judged by: of the base, or else of the default branch; never of the head.</summary>
+    /// <summary>
+    /// The policy the change is judged by: of the base, or else of the default branch; never of the head.
+    /// </summary>
     /// <param name="candidates">Paths in order of precedence; a second one that exists is a remark.</param>
     public async Task<PolicyText> Policy(
         Comparison comparison, IReadOnlyList<string> candidates, CancellationToken cancellationToken)
@@ -33,7 +35,11 @@ public sealed class LocalForge(GitRepository repository)
         policy = await PolicyOf(fallback, candidates, cancellationToken);
         return policy.File is not { } file ? policy : policy with
         {
-            Remarks = [.. policy.Remarks, $"{comparison.Base} has no policy; {file.Path} of the default branch applies."],
+            Remarks =
+            [
+                .. policy.Remarks,
+                $"{comparison.Base} has no policy; {file.Path} of the default branch applies.",
+            ],
         };
     }
 
@@ -43,7 +49,8 @@ public sealed class LocalForge(GitRepository repository)
         (await GitObjects.Texts(repository, commit, [path], cancellationToken))[0];
 
     /// <summary>The commits of a range, in the order and while git prints them.</summary>
-    /// <exception cref="GitException">A revision is unknown: the message names it and the nearest there is.</exception>
+    /// <exception cref="GitException">A revision is unknown: the message names it and the nearest there
+    /// is.</exception>
     public async IAsyncEnumerable<Commit> Commits(
         CommitRange range, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -54,7 +61,8 @@ public sealed class LocalForge(GitRepository repository)
 
     /// <summary>The same in batches, for who works through very many.</summary>
     /// <inheritdoc cref="Commits"/>
-    public IAsyncEnumerable<IReadOnlyList<Commit>> Batches(CommitRange range, CancellationToken cancellationToken) =>
+    public IAsyncEnumerable<IReadOnlyList<Commit>> Batches(
+        CommitRange range, CancellationToken cancellationToken) =>
         GitLog.Batches(repository, range, cancellationToken);
 
     /// <summary>Every fact about the change; what a clone lacks is unknown, with its reason.</summary>
@@ -82,7 +90,7 @@ public sealed class LocalForge(GitRepository repository)
             MergeBase = comparison.MergeBase,
             Head = comparison.Head,
             Opener = gathering.Author is { } login ? GitPeople.Account(login) : null,
-            Title = history is Known<IReadOnlyList<Commit>>.Fact { Value: [.., var last] } ? last.Subject : "",
+            Title = history.Or([]) is [.., var last] ? last.Subject : "",
             Files = await files,
             Commits = history,
             Pushers = LocalFacts.Pushers(history),
@@ -90,7 +98,7 @@ public sealed class LocalForge(GitRepository repository)
             CodeOwners = await owners,
             Manifests = await manifests,
             AgentTrace = agentTrace,
-            Remarks = [.. comparison.Remarks, .. ((string?[])[traceRemark, await uncommitted]).OfType<string>()],
+            Remarks = [.. comparison.Remarks, .. new[] { traceRemark, await uncommitted }.OfType<string>()],
         };
     }
 
@@ -102,7 +110,10 @@ public sealed class LocalForge(GitRepository repository)
         return found is [] ? new(null) : new PolicyText(found[0])
         {
             Commit = commit,
-            Remarks = [.. found.Skip(1).Select(second => $"{second.Path} is not read: {found[0].Path} comes first.")],
+            Remarks =
+            [
+                .. found.Skip(1).Select(second => $"{second.Path} is not read: {found[0].Path} comes first."),
+            ],
         };
     }
 }

@@ -5,10 +5,14 @@ namespace ChangeSentinel.Git;
 /// <summary>What a local change is gathered with, beside the repository itself.</summary>
 public sealed record LocalGathering
 {
-    /// <summary>The account that stands for the author, as `--author` names it; null where nobody said.</summary>
+    /// <summary>
+    /// The account that stands for the author, as `--author` names it; null where nobody said.
+    /// </summary>
     public string? Author { get; init; }
 
-    /// <summary>Which files of the base tree are read as manifests; null where the policy discovers nothing.</summary>
+    /// <summary>
+    /// Which files of the base tree are read as manifests; null where the policy discovers nothing.
+    /// </summary>
     public Func<ReadOnlySpan<char>, bool>? Manifests { get; init; }
 }
 

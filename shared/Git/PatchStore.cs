@@ -3,7 +3,8 @@ using ChangeSentinel.Changes;
 namespace ChangeSentinel.Git;
 
 /// <summary>
-/// The patches of one change within a budget of memory: where it is overrun the largest is let go, and says so.
+/// The patches of one change within a budget of memory: where it is overrun the largest is let go, and says
+/// so.
 /// </summary>
 internal sealed class PatchStore
 {
@@ -36,5 +37,5 @@ internal sealed class PatchStore
     }
 
     private static readonly Known<Patch> Dropped = new Known<Patch>.Unknown(
-        $"the patches of this change take more than {Budget >> 20} MiB, and this is among the largest of them");
+        $"the patches of this change take more than {Budget >> 20} MiB, and this is among the largest");
 }

@@ -3,11 +3,14 @@ using ChangeSentinel.Changes;
 
 namespace ChangeSentinel.Git;
 
-/// <summary>Reads the files that differ between two trees, each with its patch, from one `git diff-tree`.</summary>
+/// <summary>
+/// Reads the files that differ between two trees, each with its patch, from one `git diff-tree`.
+/// </summary>
 /// <remarks>
-/// git prints every file first (modes, blobs, names between NULs) and then the patches in the same order. Names are
-/// taken from the first part alone; the headers of the second only say where a patch begins, one for each file and
-/// two where the type changed. git quotes names there, so no name can pass for a line of a patch.
+/// git prints every file first (modes, blobs, names between NULs) and then the patches in the same order.
+/// Names are taken from the first part alone; the headers of the second only say where a patch begins, one
+/// for each file and two where the type changed. git quotes names there, so no name can pass for a line of a
+/// patch.
 /// </remarks>
 internal static class ReadDiff
 {
@@ -17,9 +20,9 @@ internal static class ReadDiff
     private static readonly string[] Command =
     [
         "diff-tree", "-r", "-z", "--raw", "-p", "--full-index", "--no-abbrev", "-M50%", "-l1000", "-U3",
-        "--inter-hunk-context=0", "--diff-algorithm=myers", "--indent-heuristic", "--no-ext-diff", "--no-textconv",
-        "--no-color", "--src-prefix=a/", "--dst-prefix=b/", "--no-relative", "--submodule=short",
-        "--ignore-submodules=none",
+        "--inter-hunk-context=0", "--diff-algorithm=myers", "--indent-heuristic", "--no-ext-diff",
+        "--no-textconv", "--no-color", "--src-prefix=a/", "--dst-prefix=b/", "--no-relative",
+        "--submodule=short", "--ignore-submodules=none",
     ];
 
     /// <param name="old">A commit or tree.</param>
@@ -38,7 +41,8 @@ internal static class ReadDiff
         return await BinaryBySize(repository, files, cancellationToken);
     }
 
-    private static async Task<List<ChangedFile>> Names(GitProcess process, CancellationToken cancellationToken)
+    private static async Task<List<ChangedFile>> Names(
+        GitProcess process, CancellationToken cancellationToken)
     {
         var files = new List<ChangedFile>();
         var output = process.Output;
@@ -46,7 +50,8 @@ internal static class ReadDiff
         while (await output.Read(0, cancellationToken) && output.Record.Length > 0)
         {
             if (output.Record.Span[0] != (byte)':' || output.Cut)
-                throw process.Garbled($"'{GitText.Text(output.Record.Span[..Math.Min(40, output.Record.Length)])}'");
+                throw process.Garbled(
+                    $"'{GitText.Text(output.Record.Span[..Math.Min(40, output.Record.Length)])}'");
             if (files.Count == FileLimit)
                 throw new GitException(
                     GitFailure.TooLarge, $"the change has more than {FileLimit} files; name a nearer --base");
@@ -100,7 +105,7 @@ internal static class ReadDiff
         var blobs = versions.OfType<FileVersion>().Select(version => version.Blob).Distinct().ToList();
         var sizes = await GitObjects.Sizes(repository, blobs, cancellationToken);
         bool TooLarge(FileVersion? version) =>
-            version is not null && sizes.TryGetValue(version.Blob, out var size) && size > GitProgram.LargestText;
+            version is not null && sizes.GetValueOrDefault(version.Blob) > GitProgram.LargestText;
 
         return
         [

@@ -17,7 +17,9 @@ internal sealed class ReadPatches(GitProcess process, List<ChangedFile> files)
     private long cost;
     private bool binary, forgotten;
 
-    /// <summary>Reads to the end of the answer; every file gets its lines, its counts and whether it is binary.</summary>
+    /// <summary>
+    /// Reads to the end of the answer; every file gets its lines, its counts and whether it is binary.
+    /// </summary>
     public async Task Run(CancellationToken cancellationToken)
     {
         var output = process.Output;

@@ -1,6 +1,8 @@
 namespace ChangeSentinel.Git;
 
-/// <summary>Reads what git prints, record by record, holding no more than one record and one block of it.</summary>
+/// <summary>
+/// Reads what git prints, record by record, holding no more than one record and one block of it.
+/// </summary>
 internal sealed class RecordReader(Stream stream, TimeSpan patience)
 {
     private const int Block = 1 << 16;
@@ -10,7 +12,9 @@ internal sealed class RecordReader(Stream stream, TimeSpan patience)
     private int start, end;
     private bool ended;
 
-    /// <summary>Bytes of a record that are kept; the rest of a longer one is dropped, and <see cref="Cut"/> is set.</summary>
+    /// <summary>
+    /// Bytes of a record that are kept; the rest of a longer one is dropped, and <see cref="Cut"/> is set.
+    /// </summary>
     public int Limit { get; set; } = 16 << 20;
 
     /// <summary>The record that was read, without its delimiter; valid until the next is read.</summary>

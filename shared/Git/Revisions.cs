@@ -1,10 +1,9 @@
-using ChangeSentinel.Changes;
 using ChangeSentinel.Yaml;
 
 namespace ChangeSentinel.Git;
 
 /// <summary>Finds the commits that people name.</summary>
-internal sealed class Revisions(GitRepository repository, string? currentBranch, NamedCommit? defaultBranch)
+internal sealed class Revisions(GitRepository repository, string? currentBranch)
 {
     /// <summary>What `--head` names, or what is checked out.</summary>
     public async Task<NamedCommit> Head(string? typed, CancellationToken cancellationToken)
@@ -19,8 +18,12 @@ internal sealed class Revisions(GitRepository repository, string? currentBranch,
                 $"the repository has no commit yet{(currentBranch is null ? "" : $" on '{currentBranch}'")}");
     }
 
-    public Task<NamedCommit> Base(string typed, CancellationToken cancellationToken) =>
-        Find("--base", typed, cancellationToken);
+    /// <summary>What `--base` names; shown as it was typed where it is no branch.</summary>
+    public async Task<NamedCommit> Base(string typed, CancellationToken cancellationToken)
+    {
+        var found = await Find("--base", typed, cancellationToken);
+        return found with { Name = found.Name ?? typed };
+    }
 
     /// <summary>Says which revision of a range is none, with the nearest name.</summary>
     public async Task<GitException?> Unknown(IReadOnlyList<string> range, CancellationToken cancellationToken)
@@ -44,15 +47,11 @@ internal sealed class Revisions(GitRepository repository, string? currentBranch,
         {
             [_, { } branch, ..] => new(typed, branch),
             [_, _, { } remote, _] => new(WithoutRemote(typed), remote),
-            [{ } full, ..] when typed.StartsWith("refs/", StringComparison.Ordinal) => new(Branch(typed), full),
-            [{ } commit, ..] => new(Same(typed, commit), commit),
+            [{ } commit, ..] => new(Branch(typed), commit),
             [_, _, _, { } origin] => new(typed, origin),
             _ => throw await NotFound(option, typed, cancellationToken),
         };
     }
-
-    private string? Same(string typed, Sha commit) =>
-        defaultBranch is { } known && known.Commit == commit && typed == known.Name ? typed : null;
 
     private static string? Branch(string full) => full switch
     {
@@ -61,9 +60,11 @@ internal sealed class Revisions(GitRepository repository, string? currentBranch,
         _ => null,
     };
 
-    private static string WithoutRemote(string name) => name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..];
+    private static string WithoutRemote(string name) =>
+        name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..];
 
-    private async Task<GitException> NotFound(string option, string typed, CancellationToken cancellationToken)
+    private async Task<GitException> NotFound(
+        string option, string typed, CancellationToken cancellationToken)
     {
         var shown = typed.Length > 100 ? typed[..100] + "…" : typed;
         if (typed is "HEAD")

@@ -1,15 +1,17 @@
-using ChangeSentinel.Changes;
 using ChangeSentinel.Git;
 
 namespace ChangeSentinel.Tests.Git;
 
-/// <summary>The rows name what the approved base, the approved head, the new base and the new head hold.</summary>
+/// <summary>
+/// The rows name what the approved base, the approved head, the new base and the new head hold.
+/// </summary>
 public static class CleanMergeTests
 {
     private const string Old = "1\n2\n3\n4\n5\n6\n7\n8\n";
 
     [Theory]
-    [InlineData("both sides changed other lines", Old, "one\n2\n3\n4\n5\n6\n7\n8\n", "1\n2\n3\n4\n5\n6\n7\neight\n",
+    [InlineData(
+        "both sides changed other lines", Old, "one\n2\n3\n4\n5\n6\n7\n8\n", "1\n2\n3\n4\n5\n6\n7\neight\n",
         "one\n2\n3\n4\n5\n6\n7\neight\n", true)]
     [InlineData("the same, and a hand", Old, "one\n2\n3\n4\n5\n6\n7\n8\n", "1\n2\n3\n4\n5\n6\n7\neight\n",
         "one\n2\n3\nDROP\n5\n6\n7\neight\n", false)]
@@ -17,7 +19,8 @@ public static class CleanMergeTests
         "one\n2\n3\n", false)]
     [InlineData("the same, and more", Old, "one\n2\n3\n4\n5\n6\n7\n8\n", "1\n2\n3\n4\n5\n6\n7\neight\n",
         "one\n2\n3\n4\n5\n6\n7\neight\nmore\n", false)]
-    [InlineData("a conflict, however it was resolved", Old, "1\n2\n3\nA\n5\n6\n7\n8\n", "1\n2\n3\nB\n5\n6\n7\n8\n",
+    [InlineData(
+        "a conflict, however it was resolved", Old, "1\n2\n3\nA\n5\n6\n7\n8\n", "1\n2\n3\nB\n5\n6\n7\n8\n",
         "1\n2\n3\nA\n5\n6\n7\n8\n", false)]
     [InlineData("the base's side alone", Old, "one\n2\n3\n4\n5\n6\n7\n8\n", "1\n2\n3\n4\n5\n6\n7\neight\n",
         "1\n2\n3\n4\n5\n6\n7\neight\n", false)]
@@ -50,11 +53,13 @@ public static class CleanMergeTests
     {
         using var git = new GitSandbox();
         var lines = Enumerable.Range(0, 200_000).Select(line => $"line {line}").ToArray();
-        string Text(int index, string line) => string.Join('\n', [.. lines[..index], line, .. lines[(index + 1)..], ""]);
+        string Text(int index, string line) =>
+            string.Join('\n', [.. lines[..index], line, .. lines[(index + 1)..], ""]);
         var ours = Text(3, "ours");
         var both = ours.Replace("line 199000\n", "theirs\n", StringComparison.Ordinal);
         var blob = new MergedBlob(
-            git.Blob(string.Join('\n', [.. lines, ""])), git.Blob(ours), git.Blob(Text(199_000, "theirs")), git.Blob(both));
+            git.Blob(string.Join('\n', [.. lines, ""])), git.Blob(ours), git.Blob(Text(199_000, "theirs")),
+            git.Blob(both));
         var repository = (await git.Forge()).Repository;
 
         Assert.True(await CleanMerge.Is(repository, blob, CancellationToken.None));

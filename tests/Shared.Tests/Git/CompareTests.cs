@@ -37,7 +37,8 @@ public static class CompareTests
         git.RunIn(git.Beside("clone"), "commit", "--quiet", "--allow-empty", "-m", "x");
 
         var forge = await git.Forge(git.Beside("clone"));
-        var comparison = await forge.Comparing(git.Reference(directory: git.Beside("clone")), CancellationToken.None);
+        var comparison = await forge.Comparing(
+            git.Reference(directory: git.Beside("clone")), CancellationToken.None);
 
         Assert.Equal(("trunk", trunk), (comparison.Base, comparison.BaseCommit));
     }
@@ -46,7 +47,8 @@ public static class CompareTests
     [InlineData("master", null)]
     [InlineData("trunk", null)]
     [InlineData("release", "release")]
-    public static async Task Without_a_remote_the_setting_and_then_the_usual_names_are_taken(string name, string? setting)
+    public static async Task Without_a_remote_the_setting_and_then_the_usual_names_are_taken(
+        string name, string? setting)
     {
         using var git = new GitSandbox($"--initial-branch={name}");
         git.Commit(name, "a", "a\n");
@@ -118,7 +120,9 @@ public static class CompareTests
 
         var change = await git.Gather();
         var policy = await (await git.Forge()).Policy(
-            await (await git.Forge()).Comparing(git.Reference(), CancellationToken.None), ["a"], CancellationToken.None);
+            await (await git.Forge()).Comparing(git.Reference(), CancellationToken.None),
+            ["a"],
+            CancellationToken.None);
 
         Assert.Equal("a", Assert.Single(change.Files.Or([])).Path);
         Assert.Equal(head, Assert.Single(change.Commits.Or([])).Sha);
@@ -136,7 +140,8 @@ public static class CompareTests
         var change = await git.Gather();
 
         Assert.Equal((head, "work"), (change.Head, change.Branch));
-        Assert.StartsWith("No default branch was found", Assert.Single(change.Remarks), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "No default branch was found", Assert.Single(change.Remarks), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -218,87 +223,4 @@ public static class CompareTests
         Assert.Equal(git.Run("merge-base", "main", "feature"), change.MergeBase.ToString());
         Assert.Contains("have 2 merge bases", Assert.Single(change.Remarks), StringComparison.Ordinal);
     }
-
-    [Fact]
-    public static async Task A_shallow_clone_that_reaches_the_merge_base_is_judged_and_said()
-    {
-        using var git = new GitSandbox();
-        git.Commit("main", "old", "old\n");
-        git.Commit("main", "a", "a\n");
-        git.Branch("feature", "main");
-        git.Commit("feature", "b", "b\n");
-        var clone = Shallow(git, depth: 2);
-
-        var change = await Gather(git, clone, "origin/main", "origin/feature");
-
-        Assert.Equal(["b"], change.Files.Or([]).Select(file => file.Path));
-        Assert.IsType<Known<IReadOnlyList<Commit>>.Fact>(change.Commits);
-        Assert.StartsWith("This clone is shallow", Assert.Single(change.Remarks), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public static async Task A_shallow_clone_without_the_merge_base_leaves_files_and_commits_unknown()
-    {
-        using var git = new GitSandbox();
-        git.Commit("main", "a", "a\n");
-        git.Branch("feature", "main");
-        git.Commit("feature", "b", "b\n");
-        git.Commit("feature", "c", "c\n");
-        var clone = Shallow(git, depth: 1);
-
-        var change = await Gather(git, clone, "origin/main", "origin/feature");
-
-        var files = Assert.IsType<Known<IReadOnlyList<ChangedFile>>.Unknown>(change.Files);
-        Assert.Equal(
-            "the clone is shallow and does not reach the merge base with main; fetch the rest: git fetch --unshallow",
-            files.Reason);
-        Assert.IsType<Known<IReadOnlyList<Commit>>.Unknown>(change.Commits);
-        Assert.IsType<Known<IReadOnlyList<Person>>.Unknown>(change.Pushers);
-        Assert.StartsWith("This clone is shallow", Assert.Single(change.Remarks), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public static async Task A_shallow_clone_that_breaks_off_inside_the_change_leaves_its_commits_unknown()
-    {
-        using var git = new GitSandbox();
-        var start = git.Commit("main", "a", "a\n");
-        git.Branch("feature", "main");
-        git.Branch("side", "main");
-        git.Commit("side", "s", "1\n");
-        var cut = git.Commit("side", "s", "2\n");
-        var side = git.Commit("side", "s", "3\n");
-        git.Commit(new("feature", SandboxFile.Text("s", "3\n")) { Merges = [side] });
-        var clone = Shallow(git, depth: 2);
-
-        var change = await Gather(git, clone, "origin/main", "origin/feature");
-
-        Assert.Equal(start, change.MergeBase);
-        Assert.IsType<Known<IReadOnlyList<ChangedFile>>.Fact>(change.Files);
-        var commits = Assert.IsType<Known<IReadOnlyList<Commit>>.Unknown>(change.Commits);
-        Assert.Contains($"breaks off inside the change, at {cut.Short}", commits.Reason, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public static async Task A_shallow_clone_never_takes_its_cut_for_the_first_commit()
-    {
-        using var git = new GitSandbox();
-        git.Commit("main", "a", "a\n");
-        git.Commit("main", "b", "b\n");
-        var clone = Shallow(git, depth: 1);
-
-        var failure = await Assert.ThrowsAsync<GitException>(() => Gather(git, clone, null, null));
-
-        Assert.Equal(GitFailure.MissingObject, failure.Failure);
-        Assert.Contains("git fetch --unshallow", failure.Message, StringComparison.Ordinal);
-    }
-
-    private static string Shallow(GitSandbox git, int depth)
-    {
-        git.Run(
-            "clone", "--quiet", $"--depth={depth}", "--no-single-branch", $"file://{git.Directory}", git.Beside("shallow"));
-        return git.Beside("shallow");
-    }
-
-    private static async Task<Change> Gather(GitSandbox git, string clone, string? from, string? to) =>
-        await (await git.Forge(clone)).Gather(git.Reference(from, to, clone), new(), CancellationToken.None);
 }

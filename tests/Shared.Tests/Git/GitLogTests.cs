@@ -13,7 +13,7 @@ public static class GitLogTests
         git.Commit("main", "a", "a\n");
         var head = git.Commit(new("main", SandboxFile.Text("a", "b\n"))
         {
-            Message = "Round refunds\n\nTo the minor unit.\r\nCo-Authored-By: Claude <noreply@anthropic.com>\n\n",
+            Message = "Round refunds\n\nTo the unit.\r\nCo-Authored-By: Claude <noreply@anthropic.com>\n\n",
             Author = "Dana Doe <12345+dana@users.noreply.github.com>",
             Committer = "GitHub <noreply@github.com>",
         });
@@ -25,8 +25,9 @@ public static class GitLogTests
         Assert.Equal((head, 1), (commit.Sha, commit.Parents));
         Assert.Equal("Round refunds", commit.Subject);
         Assert.Equal(
-            "Round refunds\n\nTo the minor unit.\nCo-Authored-By: Claude <noreply@anthropic.com>", commit.Message);
-        Assert.Equal(("Dana Doe", "dana", 12345L), (commit.Author.Name, commit.Author.Login, commit.Author.Id));
+            "Round refunds\n\nTo the unit.\nCo-Authored-By: Claude <noreply@anthropic.com>", commit.Message);
+        Assert.Equal(
+            ("Dana Doe", "dana", 12345L), (commit.Author.Name, commit.Author.Login, commit.Author.Id));
         Assert.Equal("noreply@github.com", commit.Committer.Email);
         Assert.Equal(0, commits[1].Parents);
         Assert.Null(commit.AuthorshipNote);
@@ -53,8 +54,10 @@ public static class GitLogTests
     {
         using var git = new GitSandbox();
         var tree = git.Run("hash-object", "-t", "tree", "-w", "/dev/null");
-        var raw = $"tree {tree}\nauthor M <m@x> 1700000000 +0000\ncommitter M <m@x> 1700000000 +0000\n\nseen\0hidden\0";
-        var first = git.Feed(Encoding.UTF8.GetBytes(raw), "hash-object", "-t", "commit", "-w", "--stdin", "--literally");
+        var raw = $"tree {tree}\nauthor M <m@x> 1700000000 +0000\n" +
+            "committer M <m@x> 1700000000 +0000\n\nseen\0hidden\0";
+        var first = git.Feed(
+            Encoding.UTF8.GetBytes(raw), "hash-object", "-t", "commit", "-w", "--stdin", "--literally");
         git.Commit(new("main", SandboxFile.Text("a", "b\n")) { From = Sha.Parse(first), Message = "second" });
 
         var commits = await Read(git, "main");
@@ -99,7 +102,8 @@ public static class GitLogTests
         var change = await git.Gather("main", "feature");
 
         var commits = Assert.IsType<Known<IReadOnlyList<Commit>>.Fact>(change.Commits).Value;
-        Assert.Equal(["one", "two"], commits.Take(2).Select(commit => commit.Message).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["one", "two"], commits.Take(2).Select(commit => commit.Message).Order(StringComparer.Ordinal));
         Assert.Equal(("three", 2), (commits[^1].Message, commits[^1].Parents));
         Assert.Contains(change.Pushers.Or([]), person => person.Email == "mallory@example.com");
     }
@@ -110,12 +114,13 @@ public static class GitLogTests
         using var git = new GitSandbox();
         git.Commit("main", "a", "a\n");
         var noted = git.Commit("main", "a", "b\n");
-        git.Run("notes", "--ref=refs/notes/ai", "add", "-m", "src/a.cs\n  s_1::t_1 1-4\n---\n{}", noted.ToString());
+        const string Note = "src/a.cs\n  s_1::t_1 1-4\n---\n{}";
+        git.Run("notes", "--ref=refs/notes/ai", "add", "-m", Note, noted.ToString());
         git.Run("notes", "--ref=refs/notes/other", "add", "-m", "not this one", noted.ToString());
 
         var commits = await Read(git, "main");
 
-        Assert.Equal("src/a.cs\n  s_1::t_1 1-4\n---\n{}", commits[0].AuthorshipNote?.TrimEnd('\n'));
+        Assert.Equal(Note, commits[0].AuthorshipNote?.TrimEnd('\n'));
         Assert.Null(commits[1].AuthorshipNote);
     }
 
@@ -140,7 +145,8 @@ public static class GitLogTests
         using var git = new GitSandbox();
         var stream = new StringBuilder();
         for (var i = 1; i <= 1000; i++)
-            stream.Append($"commit refs/heads/main\ncommitter P{i % 7} <p{i % 7}@x> {1_700_000_000 + i} +0000\n")
+            stream.Append(
+                $"commit refs/heads/main\ncommitter P{i % 7} <p{i % 7}@x> {1_700_000_000 + i} +0000\n")
                 .Append($"data {$"c{i}".Length}\nc{i}\n");
         git.Feed(Encoding.UTF8.GetBytes(stream.ToString()), "fast-import", "--quiet");
 
@@ -152,7 +158,8 @@ public static class GitLogTests
 
         Assert.Equal(Enumerable.Range(1, 1000).Select(i => $"c{i}"), oldest);
         Assert.Equal(oldest.AsEnumerable().Reverse(), newest.Select(commit => commit.Message));
-        Assert.All(newest, commit => Assert.Equal($"p{int.Parse(commit.Message[1..]) % 7}@x", commit.Author.Email));
+        Assert.All(
+            newest, commit => Assert.Equal($"p{int.Parse(commit.Message[1..]) % 7}@x", commit.Author.Email));
     }
 
     [Theory]

@@ -8,7 +8,7 @@ public static class GitPeopleTests
     [Theory]
     [InlineData("12345+dana@users.noreply.github.com", 12345L, "dana", AccountKind.Unknown)]
     [InlineData("dana@users.noreply.github.com", null, "dana", AccountKind.Unknown)]
-    [InlineData("49699333+dependabot[bot]@users.noreply.github.com", 49699333L, "dependabot[bot]", AccountKind.Bot)]
+    [InlineData("496+dependabot[bot]@users.noreply.github.com", 496L, "dependabot[bot]", AccountKind.Bot)]
     [InlineData("198982749+Copilot@users.noreply.github.com", 198982749L, "Copilot", AccountKind.Unknown)]
     [InlineData("12345+DANA@USERS.NOREPLY.GITHUB.COM", 12345L, "DANA", AccountKind.Unknown)]
     [InlineData("dana@example.com", null, null, AccountKind.Unknown)]
@@ -34,7 +34,10 @@ public static class GitPeopleTests
     public static void A_person_named_GitHub_with_another_address_is_a_person()
     {
         var people = GitPeople.Pushers(
-            [By("GitHub", "mallory@example.com"), By("GitHub", "noreply@github.com"), By("Dana", "noreply@github.com")]);
+            [
+                By("GitHub", "mallory@example.com"), By("GitHub", "noreply@github.com"),
+                By("Dana", "noreply@github.com"),
+            ]);
 
         Assert.Equal(["mallory@example.com", "noreply@github.com"], people.Select(person => person.Email));
     }

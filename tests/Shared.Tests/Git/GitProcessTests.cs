@@ -43,7 +43,8 @@ public static class GitProcessTests
     public static async Task A_git_that_says_nothing_is_given_up_and_ended()
     {
         using var git = new GitSandbox();
-        var script = git.Script($"echo $$ > '{git.Beside("pid")}'; exec sleep 600") with { Patience = Patience };
+        var body = $"echo $$ > '{git.Beside("pid")}'; exec sleep 600";
+        var script = git.Script(body) with { Patience = Patience };
 
         var failure = await Assert.ThrowsAsync<GitException>(
             () => GitRepository.Open(git.Directory, script, CancellationToken.None));
@@ -57,8 +58,8 @@ public static class GitProcessTests
     {
         using var git = new GitSandbox();
         var script = git.Script(
-            $"echo $$ > '{git.Beside("pid")}'; printf 'false\\ntrue\\nfalse\\nsha1\\n\\n/x\\n'; exec sleep 600 >&-")
-            with { Patience = Patience };
+            $"echo $$ > '{git.Beside("pid")}'; printf 'false\\ntrue\\nfalse\\nsha1\\n\\n/x\\n'; " +
+            "exec sleep 600 >&-") with { Patience = Patience };
 
         var failure = await Assert.ThrowsAsync<GitException>(
             () => GitRepository.Open(git.Directory, script, CancellationToken.None));
@@ -71,7 +72,8 @@ public static class GitProcessTests
     public static async Task Cancelling_ends_git()
     {
         using var git = new GitSandbox();
-        var script = git.Script($"echo $$ > '{git.Beside("pid")}'; echo > '{git.Beside("ready")}'; exec sleep 600");
+        var script = git.Script(
+            $"echo $$ > '{git.Beside("pid")}'; echo > '{git.Beside("ready")}'; exec sleep 600");
         using var watcher = new FileSystemWatcher(Path.GetDirectoryName(git.Directory)!, "ready")
         {
             EnableRaisingEvents = true,
@@ -123,7 +125,8 @@ public static class GitProcessTests
             () => GitRepository.Open(git.Directory, script, CancellationToken.None));
 
         Assert.Equal(GitFailure.Unexpected, failure.Failure);
-        Assert.StartsWith("git rev-parse answered in an unknown way", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "git rev-parse answered in an unknown way", failure.Message, StringComparison.Ordinal);
     }
 
     [UnixTheory]
@@ -140,7 +143,8 @@ public static class GitProcessTests
         git.Commit("main", "a", "a\n");
         git.Branch("feature", "main");
         git.Commit("feature", "a", "b\n");
-        var script = git.Script($"case \"$*\" in *diff-tree*) {body};; *) exec {GitProgram.Find().Path} \"$@\";; esac");
+        var script = git.Script(
+            $"case \"$*\" in *diff-tree*) {body};; *) exec {GitProgram.Find().Path} \"$@\";; esac");
         var forge = new LocalForge(await GitRepository.Open(git.Directory, script, CancellationToken.None));
 
         var failure = await Assert.ThrowsAsync<GitException>(
@@ -165,7 +169,8 @@ public static class GitProcessTests
     public static async Task What_git_writes_to_standard_error_is_told_on_one_harmless_line()
     {
         using var git = new GitSandbox();
-        var script = git.Script("printf 'warning: x\\nfatal: \\033[31mbroken\\n' >&2; yes | head -c 1000000 >&2; exit 7");
+        var script = git.Script(
+            "printf 'warning: x\\nfatal: \\033[31mbroken\\n' >&2; yes | head -c 1000000 >&2; exit 7");
 
         var failure = await Assert.ThrowsAsync<GitException>(
             () => GitRepository.Open(git.Directory, script, CancellationToken.None));

@@ -1,4 +1,3 @@
-using ChangeSentinel.Changes;
 using ChangeSentinel.Git;
 
 namespace ChangeSentinel.Tests.Git;
@@ -87,7 +86,8 @@ public static class GitRepositoryTests
         var folder = Directory.CreateTempSubdirectory("sentinel-test-");
         try
         {
-            var failure = await Assert.ThrowsAsync<GitException>(() => Open(Path.Combine(folder.FullName, name)));
+            var failure = await Assert.ThrowsAsync<GitException>(
+                () => Open(Path.Combine(folder.FullName, name)));
 
             Assert.Equal(GitFailure.NotARepository, failure.Failure);
             Assert.Contains(message, failure.Message, StringComparison.Ordinal);
@@ -153,7 +153,8 @@ public static class GitRepositoryTests
         var failure = await Assert.ThrowsAsync<GitException>(() => git.Gather(typed, "feature"));
 
         Assert.Equal(GitFailure.UnknownRevision, failure.Failure);
-        Assert.StartsWith($"--base '{typed}' is not a commit in this repository", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"--base '{typed}' is not a commit", failure.Message, StringComparison.Ordinal);
         Assert.True(
             typed != "mian" || failure.Message.EndsWith("; did you mean 'main'?", StringComparison.Ordinal));
     }
@@ -226,60 +227,6 @@ public static class GitRepositoryTests
     }
 
     [Fact]
-    public static async Task A_missing_object_is_a_clear_failure()
-    {
-        using var git = new GitSandbox();
-        git.Commit("main", "a", "a\n");
-        git.Branch("feature", "main");
-        git.Commit("feature", "a", "b\n");
-        var blob = git.Blob("b\n").ToString();
-        git.Unpack();
-        File.Delete(Path.Combine(git.Directory, ".git", "objects", blob[..2], blob[2..]));
-
-        var failure = await Assert.ThrowsAsync<GitException>(() => git.Gather("main", "feature"));
-
-        Assert.Equal(GitFailure.MissingObject, failure.Failure);
-        Assert.Contains("git fsck", failure.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public static async Task A_corrupt_object_is_a_clear_failure()
-    {
-        using var git = new GitSandbox();
-        git.Commit("main", "a", "a\n");
-        git.Branch("feature", "main");
-        git.Commit("feature", "a", "b\n");
-        var blob = git.Blob("b\n").ToString();
-        git.Unpack();
-        var file = new FileInfo(Path.Combine(git.Directory, ".git", "objects", blob[..2], blob[2..]));
-        file.IsReadOnly = false;
-        File.WriteAllBytes(file.FullName, [1, 2, 3, 4, 5, 6, 7, 8]);
-
-        var failure = await Assert.ThrowsAsync<GitException>(() => git.Gather("main", "feature"));
-
-        Assert.Equal(GitFailure.CorruptObject, failure.Failure);
-    }
-
-    [Fact]
-    public static async Task A_partial_clone_fetches_nothing_and_says_what_it_lacks()
-    {
-        using var git = new GitSandbox();
-        git.Run("config", "uploadpack.allowFilter", "true");
-        git.Commit("main", "a", "a\n");
-        git.Branch("feature", "main");
-        git.Commit("feature", "a", "b\n");
-        git.Run(
-            "clone", "--quiet", "--no-checkout", "--filter=blob:none", $"file://{git.Directory}", git.Beside("partial"));
-        var forge = await git.Forge(git.Beside("partial"));
-
-        var failure = await Assert.ThrowsAsync<GitException>(() => forge.Gather(
-            git.Reference("origin/main", "origin/feature", git.Beside("partial")), new(), CancellationToken.None));
-
-        Assert.Equal(GitFailure.MissingObject, failure.Failure);
-        Assert.Contains("partial", failure.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public static async Task Gathering_writes_nothing()
     {
         using var git = new GitSandbox();
@@ -303,5 +250,6 @@ public static class GitRepositoryTests
             .Order(StringComparer.Ordinal),
     ];
 
-    private static Task<GitRepository> Open(string folder) => GitRepository.Open(folder, CancellationToken.None);
+    private static Task<GitRepository> Open(string folder) =>
+        GitRepository.Open(folder, CancellationToken.None);
 }

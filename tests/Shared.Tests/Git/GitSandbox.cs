@@ -147,11 +147,13 @@ public sealed class GitSandbox : IDisposable
     public async Task<LocalForge> Forge(string? directory = null) =>
         new(await GitRepository.Open(directory ?? Directory, CancellationToken.None));
 
-    public ChangeReference.LocalBranch Reference(string? from = null, string? to = null, string? directory = null) =>
+    public ChangeReference.LocalBranch Reference(
+        string? from = null, string? to = null, string? directory = null) =>
         new(directory ?? Directory, from, to);
 
     /// <summary>The change between two revisions, by default as `sentinel check` would choose them.</summary>
-    public async Task<Change> Gather(string? from = null, string? to = null, LocalGathering? gathering = null) =>
+    public async Task<Change> Gather(
+        string? from = null, string? to = null, LocalGathering? gathering = null) =>
         await (await Forge()).Gather(Reference(from, to), gathering ?? new(), CancellationToken.None);
 
     /// <summary>A program that stands in for git: a shell script.</summary>
@@ -159,9 +161,11 @@ public sealed class GitSandbox : IDisposable
     {
         var path = Beside("fake-git");
         // Written by another process: a file this one has open for writing can't be started meanwhile.
-        using var shell = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "cat > \"$0\" && chmod +x \"$0\"", path])
+        using var shell = Process.Start(
+            new ProcessStartInfo("/bin/sh", ["-c", "cat > \"$0\" && chmod +x \"$0\"", path])
         {
             RedirectStandardInput = true,
+            UseShellExecute = false,
         })!;
         shell.StandardInput.Write("#!/bin/sh\n" + body + "\n");
         shell.StandardInput.Close();
@@ -184,6 +188,7 @@ public sealed class GitSandbox : IDisposable
         {
             WorkingDirectory = directory,
             RedirectStandardInput = true,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
         };
         foreach (var name in (string[])["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"])

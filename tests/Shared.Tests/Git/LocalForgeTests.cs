@@ -56,7 +56,8 @@ public static class LocalForgeTests
         var policy = await Policy(git, "release", "feature");
 
         Assert.Equal("paths: main\n", policy.File?.Text);
-        Assert.Equal(["release has no policy; .blastradius.yml of the default branch applies."], policy.Remarks);
+        Assert.Equal(
+            ["release has no policy; .blastradius.yml of the default branch applies."], policy.Remarks);
     }
 
     [Fact]
@@ -103,12 +104,15 @@ public static class LocalForgeTests
     [InlineData("CODEOWNERS", "docs/CODEOWNERS,CODEOWNERS")]
     [InlineData("docs/CODEOWNERS", "docs/CODEOWNERS,src/CODEOWNERS")]
     [InlineData(null, "src/CODEOWNERS")]
-    public static async Task CODEOWNERS_is_read_where_GitHub_looks_from_the_base(string? expected, string present)
+    public static async Task CODEOWNERS_is_read_where_GitHub_looks_from_the_base(
+        string? expected, string present)
     {
         using var git = new GitSandbox();
-        git.Commit(new("main", [.. present.Split(',').Select(path => SandboxFile.Text(path, $"* @{path}\n"))]));
+        git.Commit(
+            new("main", [.. present.Split(',').Select(path => SandboxFile.Text(path, $"* @{path}\n"))]));
         git.Branch("feature", "main");
-        git.Commit(new("feature", [.. present.Split(',').Select(path => SandboxFile.Text(path, "* @mallory\n"))]));
+        git.Commit(
+            new("feature", [.. present.Split(',').Select(path => SandboxFile.Text(path, "* @mallory\n"))]));
 
         var change = await git.Gather("main", "feature");
 
@@ -164,7 +168,8 @@ public static class LocalForgeTests
         using var git = new GitSandbox();
         git.Commit("main", "a", "a\n");
         git.Branch("feature", "main");
-        SandboxCommit By(string author, string committer) => new("feature", SandboxFile.Text("a", author + committer))
+        SandboxCommit By(string author, string committer) => new(
+            "feature", SandboxFile.Text("a", author + committer))
         {
             Author = author,
             Committer = committer,
@@ -173,11 +178,13 @@ public static class LocalForgeTests
         git.Commit(By("Erin <7+erin@users.noreply.github.com>", "GitHub <noreply@github.com>"));
         git.Commit(By("Dana <dana@x.org>", "Erin <7+erin@users.noreply.github.com>"));
         git.Commit(By("Dana <DANA@x.org>", "Dana D. <DANA@x.org>"));
-        git.Commit(By("b <8+renovate[bot]@users.noreply.github.com>", "b <8+renovate[bot]@users.noreply.github.com>"));
+        git.Commit(By(
+            "b <8+renovate[bot]@users.noreply.github.com>", "b <8+renovate[bot]@users.noreply.github.com>"));
 
         var change = await git.Gather("main", "feature", new() { Author = "@dana" });
 
-        Assert.Equal(["Dana", "erin", "renovate[bot]"], change.Pushers.Or([]).Select(person => person.Display));
+        Assert.Equal(
+            ["Dana", "erin", "renovate[bot]"], change.Pushers.Or([]).Select(person => person.Display));
         Assert.Equal(AccountKind.Bot, change.Pushers.Or([])[2].Kind);
         Assert.Equal("dana", change.Opener?.Login);
         Assert.IsType<Known<IReadOnlyList<Person>>.Unknown>(change.Membership.Team("@acme/seniors"));
@@ -197,7 +204,8 @@ public static class LocalForgeTests
     [InlineData("HEAD", true)]
     [InlineData("feature", true)]
     [InlineData("other", false)]
-    public static async Task Uncommitted_changes_are_told_where_the_work_tree_is_what_is_judged(string? head, bool told)
+    public static async Task Uncommitted_changes_are_told_where_the_work_tree_is_what_is_judged(
+        string? head, bool told)
     {
         using var git = new GitSandbox();
         git.Commit("main", "a", "a\n");
@@ -215,7 +223,8 @@ public static class LocalForgeTests
         Assert.Equal(
             told ? ["Uncommitted changes are not judged: only what is committed is."] : [], dirty.Remarks);
         Assert.DoesNotContain(
-            dirty.Files.Or([]).SelectMany(file => file.Patch.Or(Patch.Empty).Lines), line => line.Text == "DROP");
+            dirty.Files.Or([]).SelectMany(file => file.Patch.Or(Patch.Empty).Lines),
+            line => line.Text == "DROP");
     }
 
     [Fact]

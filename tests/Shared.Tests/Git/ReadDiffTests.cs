@@ -1,6 +1,5 @@
 using System.Text;
 using ChangeSentinel.Changes;
-using ChangeSentinel.Git;
 
 namespace ChangeSentinel.Tests.Git;
 
@@ -63,12 +62,14 @@ public static class ReadDiffTests
             SandboxFile.Text("vendor/lib", new string(digit, 40)) with { Mode = "160000" };
         git.Commit(new("main", Pointer('1'), SandboxFile.Text("link", "a") with { Mode = "120000" }));
         git.Branch("feature", "main");
-        git.Commit(new("feature", Pointer('2'), SandboxFile.Text("link", "/etc/passwd") with { Mode = "120000" }));
+        git.Commit(
+            new("feature", Pointer('2'), SandboxFile.Text("link", "/etc/passwd") with { Mode = "120000" }));
 
         var files = Files(await git.Gather("main", "feature"));
 
         Assert.Equal(
-            ["link Modified 120000>120000 +1 -1", "vendor/lib Modified 160000>160000 +1 -1"], files.Select(Line));
+            ["link Modified 120000>120000 +1 -1", "vendor/lib Modified 160000>160000 +1 -1"],
+            files.Select(Line));
         Assert.Equal(new string('2', 40), files[1].New!.Blob.ToString());
         Assert.Contains(Lines(files[0]), line => line is { Side: LineSide.Added, Text: "/etc/passwd" });
     }
@@ -91,7 +92,8 @@ public static class ReadDiffTests
 
     [Theory]
     [MemberData(nameof(OddNames))]
-    public static async Task Odd_names_are_read_as_they_are_and_never_taken_for_a_patch(byte[] name, string shown)
+    public static async Task Odd_names_are_read_as_they_are_and_never_taken_for_a_patch(
+        byte[] name, string shown)
     {
         using var git = new GitSandbox();
         git.Commit("main", "z.txt", "z\n");
@@ -174,7 +176,8 @@ public static class ReadDiffTests
         using var git = new GitSandbox();
         git.Commit("main", "a", "a\n");
         git.Branch("feature", "main");
-        var large = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("DROP TABLE x;\n", 1 + ((32 << 20) / 14))));
+        var large = Encoding.ASCII.GetBytes(
+            string.Concat(Enumerable.Repeat("DROP TABLE x;\n", 1 + ((32 << 20) / 14))));
         git.Commit(new("feature", new("large.sql"u8.ToArray(), large), SandboxFile.Text("a", "b\n")));
 
         var files = Files(await git.Gather("main", "feature"));
@@ -182,7 +185,8 @@ public static class ReadDiffTests
         Assert.Equal("a", files[0].Path);
         Assert.IsType<Known<Patch>.Fact>(files[0].Patch);
         Assert.False(files[1].Binary);
-        Assert.Contains("32 MiB", Assert.IsType<Known<Patch>.Unknown>(files[1].Patch).Reason, StringComparison.Ordinal);
+        Assert.Contains(
+            "32 MiB", Assert.IsType<Known<Patch>.Unknown>(files[1].Patch).Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -261,14 +265,18 @@ public static class ReadDiffTests
             ("diff.external", $"touch {script};"), ("diff.evil.command", $"touch {script};"),
             ("diff.evil.textconv", $"touch {script};"), ("diff.evil.binary", "true"), ("color.ui", "always"),
             ("color.diff", "always"), ("diff.noprefix", "true"), ("diff.mnemonicPrefix", "true"),
-            ("diff.orderFile", git.Beside("order")), ("diff.algorithm", "patience"), ("diff.renames", "false"),
+            ("diff.orderFile", git.Beside("order")), ("diff.algorithm", "patience"),
+            ("diff.renames", "false"),
             ("diff.renameLimit", "1"), ("diff.context", "0"), ("diff.interHunkContext", "20"),
             ("diff.suppressBlankEmpty", "true"), ("diff.ignoreSubmodules", "all"), ("diff.submodule", "log"),
-            ("diff.relative", "true"), ("core.quotepath", "true"), ("core.attributesFile", git.Beside("attributes")),
-            ("core.bigFileThreshold", "1"), ("core.pager", $"touch {script};"), ("core.fsmonitor", $"touch {script};"),
+            ("diff.relative", "true"), ("core.quotepath", "true"),
+            ("core.attributesFile", git.Beside("attributes")),
+            ("core.bigFileThreshold", "1"), ("core.pager", $"touch {script};"),
+            ("core.fsmonitor", $"touch {script};"),
             ("core.hooksPath", git.Beside("hooks")), ("log.follow", "true"), ("log.showSignature", "true"),
             ("log.mailmap", "true"), ("log.decorate", "full"), ("format.pretty", "oneline"),
-            ("notes.displayRef", "refs/notes/*"), ("status.short", "true"), ("status.showUntrackedFiles", "all"),
+            ("notes.displayRef", "refs/notes/*"), ("status.short", "true"),
+            ("status.showUntrackedFiles", "all"),
             ("i18n.logOutputEncoding", "ISO-8859-1"), ("alias.log", $"!touch {script}"),
             ("alias.diff-tree", $"!touch {script}"), ("log.date", "iso"), ("log.diffMerges", "combined"),
         ];
