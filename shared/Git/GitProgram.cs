@@ -25,7 +25,7 @@ public sealed record GitProgram(string Path)
         ("GIT_NO_REPLACE_OBJECTS", "1"),
         ("GIT_GRAFT_FILE", "/dev/null"),
         ("GIT_ATTR_NOSYSTEM", "1"),
-        // A partial clone stays as it is: git 2.44 and later know the first, all know the second.
+        // A partial clone stays as it is: newer versions know the first, all know the second.
         ("GIT_NO_LAZY_FETCH", "1"),
         ("GIT_ALLOW_PROTOCOL", "none"),
         // Without this git flushes its output after every commit it prints.
@@ -39,6 +39,7 @@ public sealed record GitProgram(string Path)
         "-c", "core.hooksPath=/dev/null",
         "-c", "core.attributesFile=/dev/null",
         "-c", $"core.bigFileThreshold={LargestText}",
+        "-c", "advice.graftFileDeprecated=false",
         "-c", "color.ui=false",
         "-c", "diff.suppressBlankEmpty=false",
         "-c", "log.showSignature=false",

@@ -83,10 +83,20 @@ public sealed class GitRepository
         {
             Bare = lines[0] == "true",
             ObjectFormat = lines[3],
-            TopLevel = hasTop && lines[1] == "true"
-                ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.Combine(whole, lines[4]))) : null,
+            TopLevel = !hasTop || lines[1] != "true" ? null
+                : lines[4].Length == 0 ? Path.TrimEndingDirectorySeparator(whole)
+                : await Top(git, whole, cancellationToken),
             ShallowCommits = ReadShallow(gitDirectory, shallow: lines[2] == "true"),
         };
+    }
+
+    // Asked by itself: a bare repository answers with a failure, and a folder may be reached through a symlink.
+    private static async Task<string> Top(GitProgram git, string directory, CancellationToken cancellationToken)
+    {
+        await using var process = GitProcess.Start(new(git, directory, ["rev-parse", "--show-toplevel"]));
+        var lines = await Records(process, (byte)'\n', cancellationToken);
+        await process.Finish([0], cancellationToken);
+        return string.Join('\n', lines);
     }
 
     /// <summary>

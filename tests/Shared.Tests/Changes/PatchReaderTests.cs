@@ -38,5 +38,19 @@ public static class PatchReaderTests
     public static void A_patch_that_breaks_off_is_unknown(string text) =>
         Assert.IsType<Known<Patch>.Unknown>(PatchReader.Read(text));
 
+    [Fact]
+    public static void What_is_forgotten_is_counted_to_the_end_and_unknown()
+    {
+        var reader = new PatchReader();
+        foreach (var line in (string[])["@@ -1,2 +1,2 @@", "-a", "+b", " c", "@@ -9 +9,2 @@", "-d", "+e", "+f"])
+        {
+            Assert.True(reader.Take(line));
+            reader.Forget("it is too long");
+        }
+
+        Assert.Equal((3, 2, false), (reader.Added, reader.Removed, reader.InHunk));
+        Assert.Equal(new Known<Patch>.Unknown("it is too long"), reader.Finish());
+    }
+
     private static Patch Read(string text) => Assert.IsType<Known<Patch>.Fact>(PatchReader.Read(text)).Value;
 }

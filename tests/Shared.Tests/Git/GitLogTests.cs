@@ -95,7 +95,8 @@ public static class GitLogTests
         git.Commit(new("feature", SandboxFile.Text("f", "f\n")) { Message = "one" });
         var side = git.Commit(new("side", SandboxFile.Text("s", "s\n"))
         {
-            Message = "two", Author = "Mallory <mallory@example.com>",
+            Message = "two",
+            Author = "Mallory <mallory@example.com>",
         });
         git.Commit(new("feature", SandboxFile.Text("s", "s\n")) { Message = "three", Merges = [side] });
 

@@ -59,7 +59,8 @@ public static class GitProcessTests
         using var git = new GitSandbox();
         var script = git.Script(
             $"echo $$ > '{git.Beside("pid")}'; printf 'false\\ntrue\\nfalse\\nsha1\\n\\n/x\\n'; " +
-            "exec sleep 600 >&-") with { Patience = Patience };
+            "exec sleep 600 >&-") with
+        { Patience = Patience };
 
         var failure = await Assert.ThrowsAsync<GitException>(
             () => GitRepository.Open(git.Directory, script, CancellationToken.None));

@@ -18,6 +18,18 @@ public static class GitRepositoryTests
         Assert.Equal("sha1", repository.ObjectFormat);
     }
 
+    [UnixFact]
+    public static async Task A_folder_reached_through_a_symlink_opens_the_repository_it_is_in()
+    {
+        using var git = new GitSandbox();
+        var folder = Directory.CreateDirectory(Path.Combine(git.Directory, "src", "deep")).FullName;
+        Directory.CreateSymbolicLink(git.Beside("link"), folder);
+
+        var repository = await Open(git.Beside("link"));
+
+        Assert.Equal(git.Directory, repository.TopLevel);
+    }
+
     [Fact]
     public static async Task A_bare_repository_has_no_work_tree_and_is_judged_the_same()
     {

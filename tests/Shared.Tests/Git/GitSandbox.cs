@@ -163,10 +163,10 @@ public sealed class GitSandbox : IDisposable
         // Written by another process: a file this one has open for writing can't be started meanwhile.
         using var shell = Process.Start(
             new ProcessStartInfo("/bin/sh", ["-c", "cat > \"$0\" && chmod +x \"$0\"", path])
-        {
-            RedirectStandardInput = true,
-            UseShellExecute = false,
-        })!;
+            {
+                RedirectStandardInput = true,
+                UseShellExecute = false,
+            })!;
         shell.StandardInput.Write("#!/bin/sh\n" + body + "\n");
         shell.StandardInput.Close();
         shell.WaitForExit();
