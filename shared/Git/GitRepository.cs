@@ -90,8 +90,9 @@ public sealed class GitRepository
         };
     }
 
-    // Asked by itself: a bare repository answers with a failure, and a folder may be reached through a symlink.
-    private static async Task<string> Top(GitProgram git, string directory, CancellationToken cancellationToken)
+    // Asked by itself: a bare repository would fail, and a folder may be reached through a symlink.
+    private static async Task<string> Top(
+        GitProgram git, string directory, CancellationToken cancellationToken)
     {
         await using var process = GitProcess.Start(new(git, directory, ["rev-parse", "--show-toplevel"]));
         var lines = await Records(process, (byte)'\n', cancellationToken);

@@ -69,17 +69,19 @@ public static class LargeChangeTests
         using var git = new GitSandbox();
         git.Commit("main", "a", "a\n");
         git.Branch("feature", "main");
-        git.Commit(new("feature", [.. Enumerable.Range(0, 3001).Select(i => SandboxFile.Text($"{i}/f", $"{i}\n"))]));
+        var many = Enumerable.Range(0, 3001).Select(i => SandboxFile.Text($"{i}/f", $"{i}\n"));
+        git.Commit(new("feature", [.. many]));
         var stream = new StringBuilder();
         for (var i = 0; i < 300; i++)
-            stream.Append($"commit refs/heads/feature\ncommitter D <d@x> {1_800_000_000 + i} +0000\ndata 1\nx\n")
+            stream.Append($"commit refs/heads/feature\ncommitter D <d@x> {1_800_000_000 + i} +0000\n")
+                .Append("data 1\nx\n")
                 .Append(i == 0 ? "from refs/heads/feature^0\n" : "\n");
         git.Feed(Encoding.ASCII.GetBytes(stream.ToString()), "fast-import", "--quiet");
 
         var change = await git.Gather("main", "feature");
 
         Assert.Equal(3001, Files(change).Count);
-        Assert.All(Files(change), file => Assert.Equal($"{file.Path[..^2]}", Assert.Single(Lines(file)).Text));
+        Assert.All(Files(change), file => Assert.Equal(file.Path[..^2], Assert.Single(Lines(file)).Text));
         Assert.Equal(301, Commits(change).Count);
     }
 
