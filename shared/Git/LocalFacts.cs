@@ -77,12 +77,11 @@ internal sealed class LocalFacts(GitRepository repository, Comparison comparison
         }
     }
 
-    public async Task<Known<SourceFile?>> CodeOwners(CancellationToken cancellationToken)
+    public async Task<Known<SourceFile?>> CodeOwners(Sha commit, CancellationToken cancellationToken)
     {
         try
         {
-            var files = await GitObjects.Texts(
-                repository, comparison.BaseCommit, OwnersPaths, cancellationToken);
+            var files = await GitObjects.Texts(repository, commit, OwnersPaths, cancellationToken);
             return Known.Fact(files.FirstOrDefault(file => file is not null));
         }
         catch (GitException failure) when (failure.Failure is GitFailure.TooLarge)

@@ -74,10 +74,11 @@ public sealed class LocalForge(GitRepository repository)
         var files = facts.Files(cancellationToken);
         var commits = facts.Commits(cancellationToken);
         var manifests = facts.Manifests(gathering.Manifests, cancellationToken);
-        var owners = facts.CodeOwners(cancellationToken);
+        var owners = facts.CodeOwners(comparison.BaseCommit, cancellationToken);
+        var headOwners = facts.CodeOwners(comparison.Head, cancellationToken);
         var trace = facts.AgentTrace(cancellationToken);
         var uncommitted = facts.Uncommitted(reference, cancellationToken);
-        await Task.WhenAll(files, commits, manifests, owners, trace, uncommitted);
+        await Task.WhenAll(files, commits, manifests, owners, headOwners, trace, uncommitted);
 
         var history = await commits;
         var (agentTrace, traceRemark) = await trace;
@@ -96,6 +97,7 @@ public sealed class LocalForge(GitRepository repository)
             Pushers = LocalFacts.Pushers(history),
             Membership = Membership.Unreadable("a local repository has no teams or roles"),
             CodeOwners = await owners,
+            HeadCodeOwners = await headOwners,
             Manifests = await manifests,
             AgentTrace = agentTrace,
             Remarks = [.. comparison.Remarks, .. new[] { traceRemark, await uncommitted }.OfType<string>()],

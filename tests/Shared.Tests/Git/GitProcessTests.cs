@@ -57,10 +57,9 @@ public static class GitProcessTests
     public static async Task A_git_that_answers_and_does_not_end_is_given_up_and_ended()
     {
         using var git = new GitSandbox();
-        var script = git.Script(
-            $"echo $$ > '{git.Beside("pid")}'; printf 'false\\ntrue\\nfalse\\nsha1\\n\\n/x\\n'; " +
-            "exec sleep 600 >&-") with
-        { Patience = Patience };
+        var body = $"echo $$ > '{git.Beside("pid")}'; printf 'false\\ntrue\\nfalse\\nsha1\\n\\n/x\\n'; " +
+            "exec sleep 600 >&-";
+        var script = git.Script(body) with { Patience = Patience };
 
         var failure = await Assert.ThrowsAsync<GitException>(
             () => GitRepository.Open(git.Directory, script, CancellationToken.None));

@@ -117,7 +117,9 @@ public static class LocalForgeTests
         var change = await git.Gather("main", "feature");
 
         var owners = Assert.IsType<Known<SourceFile?>.Fact>(change.CodeOwners).Value;
+        var proposed = Assert.IsType<Known<SourceFile?>.Fact>(change.HeadCodeOwners).Value;
         Assert.Equal(expected is null ? null : new SourceFile(expected, $"* @{expected}\n"), owners);
+        Assert.Equal(expected is null ? null : new SourceFile(expected, "* @mallory\n"), proposed);
     }
 
     [Fact]
