@@ -12,7 +12,7 @@ public abstract record Known<T>
     /// <param name="Reason">A clause that completes "unknown, because …", without a full stop.</param>
     public sealed record Unknown(string Reason) : Known<T>;
 
-    /// <summary>The fact, or <paramref name="otherwise"/> where it is unknown: only for uses that cannot approve.</summary>
+    /// <summary>The fact, or <paramref name="otherwise"/> where unknown: only for uses that cannot approve.</summary>
     public T Or(T otherwise) => this is Fact fact ? fact.Value : otherwise;
 }
 

@@ -23,7 +23,7 @@ public static class SourceShapeTests
     {
         var wide = from file in Sources()
                    from line in File.ReadLines(file).Select((text, index) => (text, number: index + 1))
-                   where line.text.Length > MostColumns
+                   where line.text.Length > MostColumns && !IsTestCase(file, line.text)
                    select $"{Relative(file)}:{line.number} has {line.text.Length} columns.";
 
         Assert.Empty(wide);
@@ -52,6 +52,10 @@ public static class SourceShapeTests
 
         Assert.Empty(sleeping);
     }
+
+    /// <summary>The text of a case stays in one piece, however long it is.</summary>
+    private static bool IsTestCase(string file, string line) =>
+        Relative(file).StartsWith("tests", StringComparison.Ordinal) && line.Contains('"', StringComparison.Ordinal);
 
     private static EnumerationOptions Everywhere { get; } = new() { RecurseSubdirectories = true };
 
