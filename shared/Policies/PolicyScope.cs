@@ -91,7 +91,7 @@ internal sealed record PolicyScope
     private void ReportService(string name, Place place)
     {
         if (!OtherServices && !OtherNames)
-            Findings.Error(place, NearestName.Unknown("service", name, [.. Services]));
+            Findings.Error(place, NearestName.Unknown("service", name, Services));
         else if (NearestName.Among(name, Services) is { } near)
             Findings.Warning(
                 place,

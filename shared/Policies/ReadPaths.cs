@@ -26,7 +26,7 @@ internal static class ReadPaths
         foreach (var text in block.Text.AsSpan().EnumerateLines())
         {
             line++;
-            if (line <= source.Count && Line(new(text.ToString(), source, line), scope) is { } path)
+            if (line <= source.Count && !scope.Findings.IsDecided && Line(new(text.ToString(), source, line), scope) is { } path)
                 read.Add(path);
         }
 
@@ -50,15 +50,15 @@ internal static class ReadPaths
 
     private static Tier? TierOf(IReadOnlyList<PathWord> words, PolicyScope scope)
     {
+        if (words is [_, var second, ..] && !second.Text.Contains('@', StringComparison.Ordinal))
+            return scope.Tier(second.Text, second.Place);
         var tiers = string.Join(", ", scope.Tiers.Names);
         if (words is [var (pattern, place)])
             scope.Findings.Error(
                 place, $"no tier stands after '{YamlQuote.Of(pattern)}'; write one of {tiers}");
-        else if (words[1].Text.Contains('@', StringComparison.Ordinal))
+        else
             scope.Findings.Error(
                 words[1].Place, $"a tier stands before the owners; write one of {tiers} before them");
-        else
-            return scope.Tier(words[1].Text, words[1].Place);
         return null;
     }
 

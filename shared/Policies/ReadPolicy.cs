@@ -58,7 +58,7 @@ internal static class ReadPolicy
 
     private static PolicyScope Scope(YamlKeys root, PolicyDraft? baseline, DiagnosticBag findings)
     {
-        var own = ReadTiers.From(root.At("tiers"), findings);
+        var own = ReadTiers.From(root.At("tiers"));
         var tiers = (baseline is null ? own : baseline.Tiers) ?? TierLadder.Default;
         if (own is not null && !own.Names.SequenceEqual(tiers.Names, StringComparer.Ordinal))
         {

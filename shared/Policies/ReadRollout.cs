@@ -5,6 +5,8 @@ namespace ChangeSentinel.Policies;
 /// <summary>Reads `rollout`: the stages a change of a tier passes through on its way out.</summary>
 internal static class ReadRollout
 {
+    private const int Most = 50;
+
     public static IReadOnlyList<RolloutPlan> From(YamlKeys root, PolicyScope scope)
     {
         if (root.At("rollout") is not { } cursor)
@@ -17,10 +19,13 @@ internal static class ReadRollout
     {
         var tier = scope.Tier(entry.Key.Text, entry.Key.Place);
         var stages = new List<RolloutStage>();
-        foreach (var item in entry.Value.Items("a stage"))
+        var items = entry.Value.Items("a stage");
+        foreach (var item in items.Take(Most))
             if (Stage(item, stages) is { } stage)
                 stages.Add(stage);
-        if (entry.Value.Node is YamlNode.Sequence { Items.Count: 0 })
+        if (items.Count > Most)
+            entry.Value.Error($"{entry.Value.Name} names {items.Count} stages; the most is {Most}");
+        if (entry.Value.IsList && items.Count == 0)
             entry.Value.Error($"{entry.Value.Name} names no stage");
         return tier is null ? null : new(tier.Value, stages, entry.Key.Place);
     }

@@ -6,6 +6,8 @@ namespace ChangeSentinel.Policies;
 /// <summary>Reads a policy's rungs: a list of `- name: [members]`, lowest first.</summary>
 internal static class ReadSeniority
 {
+    private const int Most = 20;
+
     private static readonly string[] RepositoryRoles = ["read", "triage", "write", "maintain", "admin"];
 
     /// <summary>Null where there is none or no rung of it can be used.</summary>
@@ -14,10 +16,13 @@ internal static class ReadSeniority
         if (cursor is null)
             return null;
         var rungs = new List<Rung>();
-        foreach (var item in cursor.Items("a rung of 'seniority'"))
+        var items = cursor.Items("a rung of 'seniority'");
+        foreach (var item in items.Take(Most))
             if (Rung(item, rungs, findings) is { } rung)
                 rungs.Add(rung);
-        if (cursor.IsList && cursor.Node is YamlNode.Sequence { Items.Count: 0 })
+        if (items.Count > Most)
+            cursor.Error($"'seniority' names {items.Count} rungs; the most is {Most}");
+        if (cursor.IsList && items.Count == 0)
             cursor.Error("'seniority' names no rung; list them, lowest first, or remove it");
         return rungs.Count == 0 ? null : new(rungs);
     }

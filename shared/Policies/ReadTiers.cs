@@ -9,17 +9,19 @@ internal static class ReadTiers
     private const int Most = 20;
 
     /// <summary>Null where there is none or no name of it can be used.</summary>
-    public static TierLadder? From(YamlCursor? cursor, DiagnosticBag findings)
+    public static TierLadder? From(YamlCursor? cursor)
     {
         if (cursor is null)
             return null;
         var names = new List<string>();
-        foreach (var name in cursor.Items("a tier").Select(item => Name(item, names)).OfType<string>())
-            names.Add(name);
-        if (cursor.IsList && names.Count == 0)
+        var items = cursor.Items("a tier");
+        foreach (var item in items.Take(Most))
+            if (Name(item, names) is { } name)
+                names.Add(name);
+        if (cursor.IsList && items.Count == 0)
             cursor.Error("'tiers' names no tier; list them, lowest first, or remove it");
-        if (names.Count > Most)
-            findings.Error(cursor.Place, $"'tiers' names {names.Count} tiers; the most is {Most}");
+        if (items.Count > Most)
+            cursor.Error($"'tiers' names {items.Count} tiers; the most is {Most}");
         return names.Count == 0 ? null : new(names);
     }
 

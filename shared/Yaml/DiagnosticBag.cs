@@ -6,9 +6,17 @@ namespace ChangeSentinel.Yaml;
 /// <param name="first">The file whose findings stand before those of others.</param>
 public sealed class DiagnosticBag(string first)
 {
+    /// <summary>Findings after which no more are kept.</summary>
+    public const int Most = 1_000;
+
     private readonly List<Diagnostic> findings = [];
 
     public bool HasErrors { get; private set; }
+
+    /// <summary>The file is refused whatever follows, and no more would be shown of it.</summary>
+    public bool IsDecided => HasErrors && IsFull;
+
+    private bool IsFull => findings.Count >= Most;
 
     /// <summary>By file, then by place; at one place as they were found.</summary>
     public IReadOnlyList<Diagnostic> Sorted() =>
@@ -34,7 +42,11 @@ public sealed class DiagnosticBag(string first)
 
     private void Add(Diagnostic finding)
     {
-        findings.Add(finding);
-        HasErrors |= finding.Severity == DiagnosticSeverity.Error;
+        var isError = finding.Severity == DiagnosticSeverity.Error;
+        HasErrors |= isError;
+        if (!IsFull)
+            findings.Add(finding);
+        if (isError && findings.Count == Most)
+            findings[^1] = new(finding.Place, DiagnosticSeverity.Error, $"{Most:N0} findings; the rest is not shown");
     }
 }

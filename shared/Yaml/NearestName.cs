@@ -6,7 +6,12 @@ public static class NearestName
     /// <summary>Longer words are names of their own, not slips.</summary>
     private const int MaxLength = 64;
 
+    private const int MaxSlips = 3;
+
     private const int MaxListed = 20;
+
+    /// <summary>Of more names the first are compared, so that many mistakes stay cheap.</summary>
+    private const int MaxCompared = 500;
 
     /// <summary>Null where none is near: at most one slip in three letters; letter case is no slip.</summary>
     /// <param name="known">Of equally near names the first in ordinal order is taken.</param>
@@ -15,15 +20,19 @@ public static class NearestName
         if (typed.Length is 0 or > MaxLength)
             return null;
 
-        var allowed = Math.Max(1, Math.Min(3, typed.Length / 3));
-        return known
-            .Where(name => Math.Abs(name.Length - typed.Length) <= allowed)
-            .Select(name => (Name: name, Slips: Slips(typed.ToLowerInvariant(), name.ToLowerInvariant())))
-            .Where(near => near.Slips <= allowed && near.Slips < typed.Length)
-            .OrderBy(near => near.Slips)
-            .ThenBy(near => near.Name, StringComparer.Ordinal)
-            .Select(near => near.Name)
-            .FirstOrDefault();
+        var allowed = Math.Clamp(typed.Length / 3, 1, MaxSlips);
+        var best = (Name: (string?)null, Slips: Math.Min(allowed + 1, typed.Length));
+        int[][] rows = [.. Enumerable.Range(0, 3).Select(_ => new int[typed.Length + allowed + 1])];
+        foreach (var name in known.Take(MaxCompared))
+        {
+            if (Math.Abs(name.Length - typed.Length) > allowed)
+                continue;
+            var slips = Slips(typed, name, rows);
+            if (slips < best.Slips || slips == best.Slips && string.CompareOrdinal(name, best.Name) < 0)
+                best = (name, slips);
+        }
+
+        return best.Name;
     }
 
     /// <summary>
@@ -46,25 +55,28 @@ public static class NearestName
     /// <summary>
     /// Letters added, dropped, replaced or swapped with their neighbour (optimal string alignment distance).
     /// </summary>
-    private static int Slips(string left, string right)
+    private static int Slips(string left, string right, int[][] rows)
     {
-        var beforeLast = new int[right.Length + 1];
-        var last = Enumerable.Range(0, right.Length + 1).ToArray();
+        var width = right.Length + 1;
+        var (beforeLast, last, row) = (rows[0], rows[1], rows[2]);
+        for (var j = 0; j < width; j++)
+            last[j] = j;
         for (var i = 1; i <= left.Length; i++)
         {
-            var row = new int[right.Length + 1];
             row[0] = i;
-            for (var j = 1; j <= right.Length; j++)
+            for (var j = 1; j < width; j++)
             {
-                var replaced = last[j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
+                var replaced = last[j - 1] + (Same(left[i - 1], right[j - 1]) ? 0 : 1);
                 row[j] = Math.Min(replaced, Math.Min(last[j], row[j - 1]) + 1);
-                if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
+                if (i > 1 && j > 1 && Same(left[i - 1], right[j - 2]) && Same(left[i - 2], right[j - 1]))
                     row[j] = Math.Min(row[j], beforeLast[j - 2] + 1);
             }
 
-            (beforeLast, last) = (last, row);
+            (beforeLast, last, row) = (last, row, beforeLast);
         }
 
         return last[right.Length];
     }
+
+    private static bool Same(char left, char right) => char.ToLowerInvariant(left) == char.ToLowerInvariant(right);
 }

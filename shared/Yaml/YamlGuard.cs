@@ -33,6 +33,9 @@ public static class YamlGuard
     /// <summary>Findings after which the guard reads no further.</summary>
     public const int MaxFindings = 100;
 
+    private const string Unreadable =
+        "not valid YAML: what stands before here can't be read; is a bracket or quote left open?";
+
     /// <summary>Every breach with its place; empty where the text is safe to load.</summary>
     public static IReadOnlyList<Diagnostic> Check(
         SourceFile file, YamlDocuments allowed = YamlDocuments.One) =>
@@ -59,7 +62,7 @@ public static class YamlGuard
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
             // The scanner throws these, without a place, for some broken texts: "{ a\nb: c", "[!![".
-            rules.Refuse(scanner.CurrentPosition, "not valid YAML: what stands before here can't be read; is a bracket or quote left open?");
+            rules.Refuse(scanner.CurrentPosition, Unreadable);
         }
 
         return new(rules.Findings, rules.Steps);

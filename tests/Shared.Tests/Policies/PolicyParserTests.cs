@@ -162,6 +162,47 @@ public static class PolicyParserTests
             string.Create(CultureInfo.InvariantCulture, $"  /d-{i % 97}/file-{i}.cs  low\n");
     }
 
+    [Theory]
+    [InlineData("paths: |\n", "  !x y z\n")]
+    [InlineData("paths: |\n  *  low\nservices:\n", "  s#: { paths: [a], depends_on: [t#] }\n")]
+    [InlineData("paths: |\n  *  low\n", "key-#: 1\n")]
+    [InlineData("paths: |\n  *  low\nrequire:\n", "  - { from: r#, tier: t#, services: [s#] }\n")]
+    public static void Attack_20_ten_thousand_mistakes_end_in_a_thousand_messages_and_little_memory(
+        string start, string mistake)
+    {
+        var lines = Enumerable.Range(0, 10_000).Select(i => i.ToString(CultureInfo.InvariantCulture))
+            .Select(number => mistake.Replace("#", number, StringComparison.Ordinal));
+        var text = start + string.Concat(lines);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var findings = Refused(text);
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        Assert.Equal(DiagnosticBag.Most, findings.Count);
+        Assert.Contains(findings, finding => finding.Message == "1,000 findings; the rest is not shown");
+        Assert.InRange(allocated, 0, 300_000_000);
+    }
+
+    [Fact]
+    public static void An_error_after_a_thousand_warnings_still_refuses_the_policy()
+    {
+        var warnings = string.Concat(Enumerable.Repeat("  /x  low  dev@acme.example\n", 1_500));
+
+        var findings = Refused($"paths: |\n{warnings}mode: nonsense\n");
+
+        Assert.Contains(findings, finding => finding.Severity == DiagnosticSeverity.Error);
+    }
+
+    [Fact]
+    public static void A_thousand_warnings_hide_no_line_of_paths()
+    {
+        var warnings = string.Concat(Enumerable.Repeat("  /x  low  dev@acme.example\n", 1_500));
+
+        var policy = Valid($"paths: |\n{warnings}  /x  critical\n");
+
+        Assert.Equal("critical", policy.Paths.Deciding("x")?.Tier.Name);
+    }
+
     [Fact]
     public static void Attack_29_an_unreadable_policy_or_baseline_is_refused_with_its_place()
     {
