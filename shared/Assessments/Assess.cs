@@ -43,7 +43,10 @@ public static class Assess
         BaselinePaths = policy.BaselinePaths,
         Raise = policy.Raise,
         Guarded = GuardedPaths.Of(
-            policy.Extends, policy.File, (change.Reference as ChangeReference.PullRequest)?.Repository),
+            policy.Extends,
+            policy.File,
+            change.CodeOwners.Or(null)?.Path,
+            (change.Reference as ChangeReference.PullRequest)?.Repository),
     };
 
     private static IReadOnlyList<string> Names(IEnumerable<PathOwners> sources) =>

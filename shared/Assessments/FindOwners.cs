@@ -15,7 +15,7 @@ public static class FindOwners
     public static IReadOnlyList<PathOwners> Of(Change change, Risk risk)
     {
         var present = Read(change.CodeOwners);
-        var next = risk.Paths.Any(path => GuardedPaths.IsCodeOwners(path.Path)) ? Read(change.HeadCodeOwners) : present;
+        var next = risk.Paths.Any(path => IsCodeOwners(path.Path, change)) ? Read(change.HeadCodeOwners) : present;
         return
         [
             .. risk.Paths.SelectMany(path => OfBase(path, present)),
@@ -24,6 +24,10 @@ public static class FindOwners
                 .Where(owned => !SaysTheSame(owned, present)),
         ];
     }
+
+    /// <summary>One of the places GitHub looks in, or where a link from there leads.</summary>
+    private static bool IsCodeOwners(string path, Change change) =>
+        GuardedPaths.IsCodeOwners(path) || path == change.CodeOwners.Or(null)?.Path;
 
     private static IEnumerable<PathOwners> OfBase(PathRisk path, Known<CodeOwners> present)
     {

@@ -6,9 +6,11 @@ namespace ChangeSentinel.Risks;
 /// The files that decide how changes are judged: the policy, what it extends, CODEOWNERS and the workflows.
 /// Changing one is never left to an ordinary rule.
 /// </summary>
-/// <param name="Extended">Where the policy's baseline stands in this repository; empty where it stands
-/// elsewhere.</param>
-public sealed record GuardedPaths(IReadOnlyList<string> Extended)
+/// <param name="Others">
+/// Beside the fixed places: where the policy and CODEOWNERS really stand, which a link may say, and the policy's
+/// baseline where it stands in this repository.
+/// </param>
+public sealed record GuardedPaths(IReadOnlyList<string> Others)
 {
     private const string Workflows = ".github/workflows/";
 
@@ -20,35 +22,21 @@ public sealed record GuardedPaths(IReadOnlyList<string> Extended)
         ".github", ".github/workflows",
     ];
 
-    /// <param name="extends">`owner/name//path@ref` or a path, as the policy says; null without a
-    /// baseline.</param>
-    /// <param name="policyFile">The policy's own path: a baseline's path may be written relative to its
-    /// folder.</param>
-    /// <param name="repository">`owner/name`; null where it isn't known, and then no baseline is
-    /// elsewhere.</param>
-    public static GuardedPaths Of(string? extends, string policyFile, string? repository)
-    {
-        if (extends is null)
-            return new([]);
-
-        var at = extends.LastIndexOf('@');
-        var bare = at > 0 ? extends[..at] : extends;
-        var split = bare.IndexOf("//", StringComparison.Ordinal);
-        if (split < 0)
-            return new(
-                [
-                    .. new[] { extends, bare }.SelectMany(path => Places(path, policyFile))
-                        .Distinct(StringComparer.Ordinal),
-                ]);
-
-        var elsewhere = repository is not null && !bare[..split].Equals(repository, StringComparison.OrdinalIgnoreCase);
-        return new(elsewhere ? [] : [Resolve("", bare[(split + 2)..])]);
-    }
+    /// <param name="extends">`owner/name//path@ref` or a path, as the policy says; null without a baseline.</param>
+    /// <param name="policyFile">The policy's own path: a baseline's may be written relative to its folder.</param>
+    /// <param name="codeOwners">Where the CODEOWNERS in force stands; null where there is none.</param>
+    /// <param name="repository">`owner/name`; null where it isn't known, and then no baseline is elsewhere.</param>
+    public static GuardedPaths Of(string? extends, string policyFile, string? codeOwners, string? repository) => new(
+    [
+        Resolve("", policyFile),
+        .. codeOwners is null ? [] : new[] { Resolve("", codeOwners) },
+        .. extends is null ? [] : Baseline(extends, policyFile, repository),
+    ]);
 
     public bool Contains(string path) =>
         Fixed.Contains(path, StringComparer.Ordinal)
         || path.StartsWith(Workflows, StringComparison.Ordinal)
-        || Extended.Contains(path, StringComparer.Ordinal);
+        || Others.Contains(path, StringComparer.Ordinal);
 
     /// <summary>CODEOWNERS itself, in one of the three places where GitHub looks for it.</summary>
     public static bool IsCodeOwners(string path) => path is "CODEOWNERS" or ".github/CODEOWNERS" or "docs/CODEOWNERS";
@@ -63,6 +51,18 @@ public sealed record GuardedPaths(IReadOnlyList<string> Extended)
             return path.StartsWith(Workflows, StringComparison.Ordinal);
         var named = pattern.Text.TrimStart('/');
         return pattern.IsExact && (named == path || named == path[(path.LastIndexOf('/') + 1)..]);
+    }
+
+    private static IEnumerable<string> Baseline(string extends, string policyFile, string? repository)
+    {
+        var at = extends.LastIndexOf('@');
+        var bare = at > 0 ? extends[..at] : extends;
+        var split = bare.IndexOf("//", StringComparison.Ordinal);
+        if (split < 0)
+            return new[] { extends, bare }.SelectMany(path => Places(path, policyFile));
+
+        var isHere = repository is null || bare[..split].Equals(repository, StringComparison.OrdinalIgnoreCase);
+        return isHere ? [Resolve("", bare[(split + 2)..])] : [];
     }
 
     private static IEnumerable<string> Places(string path, string policyFile) =>

@@ -26,6 +26,19 @@ public static class AttackTests
         Assert.Equal(DecisionState.Approved, change.ApprovedBy(lax, "alice").State);
     }
 
+    [Theory]
+    [InlineData("free/policy.yml")]
+    [InlineData("free/owners")]
+    public static void Attack_01_a_change_that_edits_where_a_link_from_there_leads_needs_the_top_rung(string path)
+    {
+        var linked = A.Policy() with { File = "free/policy.yml" };
+        var owners = Known.Fact<SourceFile?>(new("free/owners", ""));
+        var change = A.Change().Touching(path) with { CodeOwners = owners, HeadCodeOwners = owners };
+
+        Assert.Equal(DecisionState.Waiting, change.ApprovedBy(linked, "carol").State);
+        Assert.Equal(DecisionState.Approved, change.ApprovedBy(linked, "alice").State);
+    }
+
     [Fact]
     public static void Attack_03_an_agent_without_trailers_still_meets_rules_that_do_not_ask_about_AI()
     {

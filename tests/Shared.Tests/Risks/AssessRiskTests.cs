@@ -162,7 +162,7 @@ public static class AssessRiskTests
                 Tiers = rules.Tiers,
                 Paths = rules.Paths,
                 Raise = rules.Raise,
-                Guarded = GuardedPaths.Of(null, rules.File, null),
+                Guarded = GuardedPaths.Of(null, rules.File, null, null),
             },
             A.Unknown<ServiceGraph>(),
             hazard ? [found] : []);

@@ -14,7 +14,7 @@ public static class GuardedPathsTests
     [InlineData("acme/.github//policy/base.yml@main", ".blastradius.yml", "policy/base.yml")]
     public static void The_baseline_is_guarded_wherever_its_name_may_point(
         string extends, string file, string guarded) =>
-        Assert.True(GuardedPaths.Of(extends, file, null).Contains(guarded));
+        Assert.True(GuardedPaths.Of(extends, file, null, null).Contains(guarded));
 
     [Theory]
     [InlineData("acme/.github", true)]
@@ -22,7 +22,7 @@ public static class GuardedPathsTests
     [InlineData("acme/shop", false)]
     public static void A_baseline_of_another_repository_guards_nothing_here(string repository, bool guarded)
     {
-        var paths = GuardedPaths.Of("acme/.github//base.yml@main", ".blastradius.yml", repository);
+        var paths = GuardedPaths.Of("acme/.github//base.yml@main", ".blastradius.yml", null, repository);
 
         Assert.Equal(guarded, paths.Contains("base.yml"));
     }
@@ -33,11 +33,17 @@ public static class GuardedPathsTests
     [InlineData(".github/workflows.md")]
     [InlineData(".github/dependabot.yml")]
     public static void Other_files_are_not_guarded(string path) =>
-        Assert.False(GuardedPaths.Of(null, ".blastradius.yml", null).Contains(path));
+        Assert.False(GuardedPaths.Of(null, ".blastradius.yml", null, null).Contains(path));
 
     [Theory]
     [InlineData(".github")]
     [InlineData(".github/workflows")]
     public static void A_link_in_place_of_the_workflows_is_guarded(string path) =>
-        Assert.True(GuardedPaths.Of(null, ".blastradius.yml", null).Contains(path));
+        Assert.True(GuardedPaths.Of(null, ".blastradius.yml", null, null).Contains(path));
+
+    [Theory]
+    [InlineData("free/policy.yml")]
+    [InlineData("free/owners")]
+    public static void Where_a_link_leads_is_guarded_like_the_link(string path) =>
+        Assert.True(GuardedPaths.Of(null, "free/policy.yml", "free/owners", null).Contains(path));
 }
