@@ -2,8 +2,8 @@ using ChangeSentinel.Approvals;
 using ChangeSentinel.Changes;
 using ChangeSentinel.Decisions;
 using ChangeSentinel.Policies;
-using ChangeSentinel.Yaml;
 using ChangeSentinel.Tests.World;
+using ChangeSentinel.Yaml;
 
 namespace ChangeSentinel.Tests.Decisions;
 

@@ -114,13 +114,13 @@ public sealed class GeneratedWorld
     private static RequireRule Rule(Move.Require move, int index) =>
         Plain.Rule(move.Tier, move.Approvals, move.From) with
         {
-        Place = A.Line(30 + index),
-        Ai = move.Ai ? AiCondition.AgentOrAssisted : AiCondition.Any,
-        AuthorBelow = move.AuthorBelow ? Plain.Rung("senior") : null,
-        Owners = move.Owners,
-        DistinctTeam = move.DistinctTeam,
-        Strength = move.GitHub ? ApprovalStrength.GitHub : ApprovalStrength.Chat,
-    };
+            Place = A.Line(30 + index),
+            Ai = move.Ai ? AiCondition.AgentOrAssisted : AiCondition.Any,
+            AuthorBelow = move.AuthorBelow ? Plain.Rung("senior") : null,
+            Owners = move.Owners,
+            DistinctTeam = move.DistinctTeam,
+            Strength = move.GitHub ? ApprovalStrength.GitHub : ApprovalStrength.Chat,
+        };
 
     private static RaiseRule Raise(Move.Raise move) => new()
     {

@@ -41,9 +41,9 @@ public static class Worlds
                from hazard in Seldom
                select new Move.Raise(tier, dependents, hazard, null))),
         (10, Of(from who in People
-               from other in Gen.Frequency((9, Gen.Constant<string?>(null)), (1, Paths.Select(path => (string?)path)))
-               from chat in Seldom
-               select new Move.Approve(who, other, chat))));
+                from other in Gen.Frequency((9, Gen.Constant<string?>(null)), (1, Paths.Select(path => (string?)path)))
+                from chat in Seldom
+                select new Move.Approve(who, other, chat))));
 
     public static Arbitrary<GeneratedWorld> All { get; } = Arb.From(
         Any.ListOf().Select(moves => new GeneratedWorld([.. moves.Take(30)])), Shrink);
