@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ChangeSentinel.Risks;
 
 /// <summary>Finds networks, buckets, roles, containers and workflows that are opened further.</summary>
@@ -9,6 +11,31 @@ internal static class AccessHazards
             "bicep", "tofu", "sh", "bash", "libsonnet", "jsonnet", "conf", "toml",
         ],
         StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Manifests = new(
+        ["tf", "tfvars", "hcl", "yaml", "yml", "json", "tpl", "template", "bicep", "tofu", "toml", "conf"],
+        StringComparer.Ordinal);
+
+    /// <summary>What a line of a program must hold to be looked at.</summary>
+    public static string[] InPrograms { get; } =
+    [
+        "0.0.0.0/0", "::/0", "public-", "public_", "publicly", "publicRead", "publicAc", "publicPol", "publicBuckets",
+        "blockPublic", "allUsers", "allAuthenticated", "Peer.any", "AnyIpv", "Administrator", "PowerUser", "IAMFull",
+        "roles/", "docker.sock", "privileged", "\"*\"", "'*'", ":*\"", ":*'", "cluster-admin",
+    ];
+
+    private static readonly SearchValues<string> ProgramMarks =
+        SearchValues.Create(InPrograms, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The same for a manifest.</summary>
+    private static readonly SearchValues<string> ManifestMarks = SearchValues.Create(
+        [
+            "0.0.0.0/0", "::/0", "public", "allUsers", "allAuthenticated", "block", "assign", "uniform", "private", "Administrator",
+            "PowerUser", "IAMFull", "roles/", "system:", "admin", "role_definition", "*", "docker.sock", "privileg", "host",
+            "runas", "SYS_", "NET_ADMIN", "ALL", "readonly", "unconfined", "pid", "ipc", "BPF", "DAC_", "source_address",
+            "sourceAddress", "container_access", "automount",
+        ],
+        StringComparison.OrdinalIgnoreCase);
 
     public static void In(CodeView view, FoundHazards found)
     {
@@ -22,11 +49,12 @@ internal static class AccessHazards
 
         if (!Languages.Contains(view.Extension) && !view.Name.Has("Dockerfile"))
             return;
+        var marks = Manifests.Contains(view.Extension) ? ManifestMarks : ProgramMarks;
         foreach (var hunk in view.Hunks)
         {
             for (var at = 0; at < hunk.New.Lines.Count; at++)
             {
-                if (!hunk.New.Lines[at].Added)
+                if (!hunk.New.Lines[at].Added || !hunk.New.Lines[at].Code.AsSpan().ContainsAny(marks))
                     continue;
                 var place = new OpenPlace(view, hunk, at);
                 var why = OpenNetworks.Why(place) ?? OpenIdentities.Why(place) ?? OpenContainers.Why(place);

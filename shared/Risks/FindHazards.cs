@@ -13,7 +13,8 @@ public static class FindHazards
     {
         if (file.Patch is not Known<Patch>.Fact { Value: { Hunks.Count: > 0 } patch } || file.Binary)
             return [];
-        if (FileRoles.Of(file.Path) is FileRole.Generated)
+        var role = FileRoles.Of(file.Path);
+        if (role is FileRole.Generated || (role is not FileRole.Test && !ProgramMarks.MayStandIn(file.Path, patch)))
             return [];
 
         var view = new CodeView(file, patch);

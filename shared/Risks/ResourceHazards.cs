@@ -4,6 +4,7 @@ namespace ChangeSentinel.Risks;
 internal static class ResourceHazards
 {
     private const int LongestAddition = 12;
+    private const int MostPerLine = 20;
 
     private static readonly HashSet<string> Holders = new(
         [
@@ -19,61 +20,61 @@ internal static class ResourceHazards
             return;
         foreach (var hunk in view.Hunks)
         {
-            for (var at = 0; at < hunk.New.Lines.Count; at++)
+            var (before, after) = (Limits(view, hunk.Old), Limits(view, hunk.New));
+            var (old, head) = (ByRun(before), ByRun(after));
+            foreach (var (limit, at, line) in after)
+                Added(hunk, (limit, at, line), old.GetValueOrDefault((line.Run, limit.Name)), found);
+            foreach (var (limit, at, line) in before)
             {
-                if (hunk.New.Lines[at].Added)
-                    Added(view, hunk, at, found);
-            }
-
-            for (var at = 0; at < hunk.Old.Lines.Count; at++)
-            {
-                if (hunk.Old.Lines[at].Removed)
-                    Removed(view, hunk, at, found);
+                if (!head.ContainsKey((line.Run, limit.Name)))
+                    Removed(hunk, (limit, at, line), found);
             }
         }
     }
 
-    private static void Added(CodeView view, CodeHunk hunk, int at, FoundHazards found)
+    /// <summary>The limits that changed lines of one side set.</summary>
+    private static List<(Limit Limit, int At, CodeLine Line)> Limits(CodeView view, CodeSide side)
     {
-        var line = hunk.New.Lines[at];
-        foreach (var limit in ReadLimits.In(view, hunk.New, at))
+        List<(Limit, int, CodeLine)> limits = [];
+        for (var at = 0; at < side.Lines.Count; at++)
         {
-            var before = Same(view, hunk.Old, line, limit);
-            if (before is null ? IsCounter(limit) || IsNewThing(hunk, at) : before == limit.Value)
-                continue;
-            found.Add(HazardKind.ResourceLimit, line, before is null
-                ? $"{limit.Name} gets a limit of its own: {limit.Value.Cut(40)}"
-                : $"{limit.Name} goes from {before.Cut(40)} to {limit.Value.Cut(40)}");
-        }
-    }
-
-    private static void Removed(CodeView view, CodeHunk hunk, int at, FoundHazards found)
-    {
-        var line = hunk.Old.Lines[at];
-        foreach (var limit in ReadLimits.In(view, hunk.Old, at))
-        {
-            if (Same(view, hunk.New, line, limit) is null && !IsCounter(limit) && !IsWithin(hunk.Old, at)
-                && line.Indent > 0)
-                found.Add(HazardKind.ResourceLimit, line, $"{limit.Name} no longer has the limit {limit.Value.Cut(40)}");
-        }
-    }
-
-    /// <summary>The value the other side gives the same limit nearby; null where it gives none.</summary>
-    private static string? Same(CodeView view, CodeSide other, CodeLine line, Limit limit)
-    {
-        foreach (var near in other.Beside(line))
-        {
-            foreach (var one in ReadLimits.In(view, other, other.From(near.At)))
-            {
-                if (one.Name == limit.Name)
-                    return one.Value;
-            }
+            if (side.Lines[at].Changed)
+                limits.AddRange(ReadLimits.In(view, side, at).Take(MostPerLine)
+                    .Select(limit => (limit, at, side.Lines[at])));
         }
 
-        return null;
+        return limits;
     }
 
-    private static bool IsCounter(Limit limit) => limit.Value.Trim() is "0" or "1" or "null" or "None" or "nil";
+    private static Dictionary<(int Run, string Name), string> ByRun(List<(Limit Limit, int At, CodeLine Line)> limits)
+    {
+        Dictionary<(int, string), string> values = [];
+        foreach (var (limit, _, line) in limits)
+            values.TryAdd((line.Run, limit.Name), limit.Value);
+        return values;
+    }
+
+    private static void Added(
+        CodeHunk hunk, (Limit Limit, int At, CodeLine Line) now, string? before, FoundHazards found)
+    {
+        var limit = now.Limit;
+        if (before is null ? IsCounter(limit) || IsNewThing(hunk, now.At) : before == limit.Value)
+            return;
+        found.Add(HazardKind.ResourceLimit, now.Line, before is null
+            ? $"{limit.Name} gets a limit of its own: {limit.Value.Cut(40)}"
+            : $"{limit.Name} goes from {before.Cut(40)} to {limit.Value.Cut(40)}");
+    }
+
+    private static void Removed(CodeHunk hunk, (Limit Limit, int At, CodeLine Line) was, FoundHazards found)
+    {
+        var limit = was.Limit;
+        if (!IsCounter(limit) && !IsWithin(hunk.Old, was.At) && was.Line.Indent > 0)
+            found.Add(HazardKind.ResourceLimit, was.Line, $"{limit.Name} no longer has the limit {limit.Value.Cut(40)}");
+    }
+
+    /// <summary>Whether a variable that counts tries begins, rather than a limit.</summary>
+    private static bool IsCounter(Limit limit) => limit.Value.Trim() is "0"
+        || (limit.Value.Trim() is "1" or "null" or "None" or "nil" && Identifiers.Words(limit.Name).Count == 1);
 
     /// <summary>Whether the limit belongs to something the change adds; then there was nothing to change.</summary>
     private static bool IsNewThing(CodeHunk hunk, int at)

@@ -11,6 +11,15 @@ internal static class ScriptHazards
         ["py", "rb", "js", "ts", "mjs", "cjs", "go", "java", "kt", "groovy", "php", "cs", "rs", "rake", "pl", "ex", "exs"],
         StringComparer.Ordinal);
 
+    private enum CommandForm
+    {
+        Line,
+        Value,
+
+        /// <summary>A text that a program gives to a shell.</summary>
+        Handed,
+    }
+
     public static void In(CodeView view, FoundHazards found)
     {
         if (view.Role is not FileRole.Source || view.IsGone)
@@ -19,11 +28,13 @@ internal static class ScriptHazards
         var isProgram = Programs.Contains(view.Extension) || view.Name.Begins("Jenkinsfile") || view.Name is "Rakefile";
         if (!isScript && !isProgram && !Shell.HoldsCommands(view))
             return;
+        var facts = new ScriptFacts(view);
+        var form = isScript ? CommandForm.Line : isProgram ? CommandForm.Handed : CommandForm.Value;
         foreach (var hunk in view.Hunks)
-            In(view, hunk, isScript, isProgram, found);
+            In(hunk, form, facts, found);
     }
 
-    private static void In(CodeView view, CodeHunk hunk, bool isScript, bool isProgram, FoundHazards found)
+    private static void In(CodeHunk hunk, CommandForm form, ScriptFacts facts, FoundHazards found)
     {
         var lines = hunk.New.Lines;
         string? printed = null;
@@ -36,19 +47,22 @@ internal static class ScriptHazards
             }
 
             var (text, last) = Joined(lines, at);
-            var added = Enumerable.Range(at, last - at + 1).Select(index => lines[index]).FirstOrDefault(line => line.Added);
-            printed = isScript ? Heredoc(text) : null;
-            if (added.Added && Command(text, isScript, isProgram) is { Length: > 0 } command)
-                Judge(view, hunk, (added, command), found);
+            var first = at;
+            while (first < last && !lines[first].Added)
+                first++;
+            printed = form is CommandForm.Line ? Heredoc(text) : null;
+            if (lines[first].Added && CommandNames.MayStandIn(text) && Command(text, form) is { Length: > 0 } command)
+                Judge(hunk, (lines[first], command), facts, found);
             at = last;
         }
     }
 
-    private static void Judge(CodeView view, CodeHunk hunk, (CodeLine Line, string Text) command, FoundHazards found)
+    private static void Judge(
+        CodeHunk hunk, (CodeLine Line, string Text) command, ScriptFacts facts, FoundHazards found)
     {
         foreach (var one in SplitShell.Commands(command.Text))
         {
-            if (JudgeCommand.Why(one, view) is { } why)
+            if (JudgeCommand.Why(one, facts) is { } why)
                 found.Add(HazardKind.DestructiveCommand, command.Line, why);
         }
 
@@ -79,15 +93,14 @@ internal static class ScriptHazards
     }
 
     /// <summary>The shell's part of a line: all of it, a value, or what a program hands over.</summary>
-    private static string? Command(string text, bool isScript, bool isProgram)
+    private static string? Command(string text, CommandForm form)
     {
-        if (isScript)
-            return text;
-        if (isProgram)
-            return Shell.Handed(text);
-        var trimmed = text.Trim();
-        while (trimmed.StartsWith("- ", StringComparison.Ordinal))
-            trimmed = trimmed[2..].TrimStart();
+        if (form is not CommandForm.Value)
+            return form is CommandForm.Line ? text : Shell.Handed(text);
+        var item = text.AsSpan().Trim();
+        while (item.StartsWith("- "))
+            item = item[2..].TrimStart();
+        var trimmed = item.ToString();
         if (Setting.In(trimmed) is { } setting)
             return Texts.Contains(setting.Key) ? null : Words(setting.Value);
         return Words(trimmed.Trim('"', '\'', ','));
@@ -95,6 +108,7 @@ internal static class ScriptHazards
 
     /// <summary>A command written as a list of words is the words.</summary>
     private static string Words(string value) => value.StartsWith('[')
-        ? string.Join(' ', value.Trim('[', ']').Split(',', 100).Select(word => word.Trim(' ', '"', '\'')))
+        ? string.Join(' ', value.Trim('[', ']').Split(',', 100).Select(word => word.Trim(' ', '"', '\''))
+            .Select(word => word.Contains(' ', StringComparison.Ordinal) ? $"'{word}'" : word))
         : value;
 }

@@ -55,7 +55,7 @@ internal static class SecurityHazards
 
     private static string? Why(CodeView view, CodeHunk hunk, CodeLine line, bool isCode)
     {
-        if (line.Blank)
+        if (!AuthNames.MayStandIn(line.Code))
             return null;
         if (line.Added && WrittenSecrets.Why(line.Code, view.Extension) is { } secret)
             return secret;

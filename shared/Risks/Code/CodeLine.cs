@@ -24,7 +24,7 @@ internal readonly record struct CodeLine(PatchLine Line, string Code, int At, in
 /// <summary>One side of a hunk: its context with what was added, or with what was removed.</summary>
 internal sealed class CodeSide(IReadOnlyList<CodeLine> lines)
 {
-    private const int Reach = 200;
+    private const int Reach = 100;
 
     public IReadOnlyList<CodeLine> Lines => lines;
 

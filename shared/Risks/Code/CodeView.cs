@@ -1,3 +1,4 @@
+using System.Buffers;
 using ChangeSentinel.Changes;
 
 namespace ChangeSentinel.Risks;
@@ -5,8 +6,7 @@ namespace ChangeSentinel.Risks;
 /// <summary>A changed file read as code: comments blanked, both sides of each hunk, and what only moved.</summary>
 internal sealed class CodeView
 {
-    private readonly HashSet<string> added = new(StringComparer.Ordinal);
-    private readonly HashSet<string> removed = new(StringComparer.Ordinal);
+    private (HashSet<string> Added, HashSet<string> Removed)? texts;
     private HashSet<string>? set;
     private string? newText;
     private string? oldText;
@@ -21,8 +21,6 @@ internal sealed class CodeView
         var run = 0;
         var style = StyleOf(patch);
         Hunks = [.. patch.Hunks.Select(hunk => Read(hunk, style, ref run))];
-        foreach (var line in Hunks.SelectMany(hunk => hunk.Changed))
-            (line.Added ? added : removed).Add(Bare(line));
     }
 
     public ChangedFile File { get; }
@@ -50,12 +48,43 @@ internal sealed class CodeView
 
     /// <summary>Whether the same line was taken away and put in again elsewhere in this file.</summary>
     public bool Moved(CodeLine line) =>
-        line.Added ? removed.Contains(Bare(line)) : line.Removed && added.Contains(Bare(line));
+        line.Added ? Texts.Removed.Contains(Bare(line)) : line.Removed && Texts.Added.Contains(Bare(line));
+
+    /// <summary>Whether any line of either side, changed or not, holds one of these.</summary>
+    public bool Shows(SearchValues<string> words)
+    {
+        foreach (var hunk in Hunks)
+        {
+            foreach (var line in hunk.Old.Lines)
+            {
+                if (line.Code.AsSpan().ContainsAny(words))
+                    return true;
+            }
+
+            foreach (var line in hunk.New.Lines)
+            {
+                if (line.Added && line.Code.AsSpan().ContainsAny(words))
+                    return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether an added line sets this key, written as <see cref="Setting.Plain"/> writes it.</summary>
     public bool Sets(string plainKey) => (set ??= [.. Hunks.SelectMany(hunk => hunk.New.Lines)
         .Where(line => line.Added)
         .Select(line => Setting.In(line.Code)?.Plain ?? "")]).Contains(plainKey);
+
+    private (HashSet<string> Added, HashSet<string> Removed) Texts => texts ??= ReadTexts();
+
+    private (HashSet<string> Added, HashSet<string> Removed) ReadTexts()
+    {
+        HashSet<string> added = new(StringComparer.Ordinal), removed = new(StringComparer.Ordinal);
+        foreach (var line in Hunks.SelectMany(hunk => hunk.Changed))
+            (line.Added ? added : removed).Add(Bare(line));
+        return (added, removed);
+    }
 
     private static string Bare(CodeLine line) => line.Code.Trim().TrimEnd(',', ' ');
 

@@ -69,7 +69,7 @@ internal static class FileRoles
     {
         var name = FileName(path);
         var dot = name.LastIndexOf('.');
-        return dot < 0 ? "" : name[(dot + 1)..].ToLowerInvariant();
+        return dot < 0 ? "" : name.Begins(".env") ? "env" : name[(dot + 1)..].ToLowerInvariant();
     }
 
     public static string Folder(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];

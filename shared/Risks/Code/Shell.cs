@@ -1,13 +1,18 @@
+using System.Buffers;
+
 namespace ChangeSentinel.Risks;
 
 /// <summary>Which files hold commands.</summary>
 internal static class Shell
 {
-    private static readonly string[] Calls =
+    /// <summary>How programs hand a command to a shell.</summary>
+    public static string[] Calls { get; } =
     [
         "system(", "exec(", "execSync(", "spawn(", "subprocess.", "shell_exec(", "popen(", "check_call(", "exec.Command(",
         "sh(", "sh '", "sh \"", "run(", "Command::new(", "os.system", "shell(", "passthru(", "ProcessBuilder(", "local(",
     ];
+
+    private static readonly SearchValues<string> AnyCall = SearchValues.Create(Calls, StringComparison.Ordinal);
 
     /// <summary>Whether the name alone says that the file is a script with # comments.</summary>
     public static bool IsScriptName(string path)
@@ -30,6 +35,8 @@ internal static class Shell
     /// <summary>The command that a line of a program hands to a shell; null where it hands none.</summary>
     public static string? Handed(string code)
     {
+        if (!code.AsSpan().ContainsAny(AnyCall))
+            return null;
         var call = Calls.FirstOrDefault(one => code.Contains(one, StringComparison.Ordinal));
         if (call is null)
             return null;

@@ -1,12 +1,15 @@
+using System.Buffers;
+
 namespace ChangeSentinel.Risks;
 
 /// <summary>Tells files that describe an HTTP interface.</summary>
 internal static class OpenApiText
 {
-    private static readonly string[] Marks =
-        ["openapi:", "\"openapi\":", "swagger:", "\"swagger\":", "#/components/", "#/definitions/", "operationId"];
+    private static readonly SearchValues<string> Marks = SearchValues.Create(
+        ["openapi:", "\"openapi\":", "swagger:", "\"swagger\":", "#/components/", "#/definitions/", "operationId"],
+        StringComparison.OrdinalIgnoreCase);
 
     public static bool IsOne(CodeView view) => view.Extension is "yaml" or "yml" or "json"
         && (view.Name.HasAny("openapi", "swagger") || view.Path.HasAny("openapi/", "swagger/")
-            || Marks.Any(view.OldText.Has) || Marks.Any(view.NewText.Has));
+            || view.Shows(Marks));
 }

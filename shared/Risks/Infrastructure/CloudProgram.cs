@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ChangeSentinel.Risks;
 
 /// <summary>Finds cloud objects that a CDK or Pulumi program no longer makes, or lets go.</summary>
@@ -10,8 +12,16 @@ internal static class CloudProgram
         "ServerlessCluster", "CacheCluster", "ReplicationGroup", "Database", "Disk", "StorageAccount",
     ];
 
+    /// <summary>What a program of infrastructure holds.</summary>
+    public static string[] Marks { get; } =
+        ["RemovalPolicy", "(this,", "(self,", "(stack,", "new aws.", "new gcp.", "new azure", "new k8s."];
+
+    private static readonly SearchValues<string> AnyMark = SearchValues.Create(Marks, StringComparison.Ordinal);
+
     public static void In(CodeView view, FoundHazards found)
     {
+        if (!view.Shows(AnyMark))
+            return;
         foreach (var line in view.Hunks.SelectMany(hunk => hunk.Changed))
         {
             if (line.Added && line.Code.Has("RemovalPolicy") && line.Code.HasWord("DESTROY"))

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ChangeSentinel.Risks;
 
 /// <summary>Finds guards against destruction that are switched off or taken away, in any language of infrastructure.</summary>
@@ -23,6 +25,14 @@ internal static class DestroyGuards
         ["backupretentionperiod", "recoverywindowindays", "snapshotretentionlimit", "automatedsnapshotretentionperiod"],
         StringComparer.Ordinal);
 
+    /// <summary>What a line must hold to be looked at.</summary>
+    public static string[] Marks { get; } =
+        ["destroy", "finalsnap", "final_snap", "force", "delet", "empty", "protect", "terminat", "period", "recovery", "retain",
+         "snapshot"];
+
+    private static readonly SearchValues<string> AnyMark =
+        SearchValues.Create(Marks, StringComparison.OrdinalIgnoreCase);
+
     public static void In(CodeView view, FoundHazards found)
     {
         foreach (var hunk in view.Hunks)
@@ -37,9 +47,11 @@ internal static class DestroyGuards
         }
     }
 
+    private static bool MayStandIn(CodeLine line) => line.Code.AsSpan().ContainsAny(AnyMark);
+
     private static void Added(CodeLine line, FoundHazards found)
     {
-        if (Setting.In(line.Code) is not { } setting)
+        if (!MayStandIn(line) || Setting.In(line.Code) is not { } setting)
             return;
         var plain = setting.Plain;
         if (Forces.Contains(plain) && setting.IsTrue)
@@ -55,7 +67,7 @@ internal static class DestroyGuards
     private static void Removed(CodeView view, CodeHunk hunk, int at, FoundHazards found)
     {
         var line = hunk.Old.Lines[at];
-        if (Setting.In(line.Code) is not { } setting || !Protections.Contains(setting.Plain) || !setting.IsTrue)
+        if (!MayStandIn(line) || Setting.In(line.Code) is not { } setting || !Protections.Contains(setting.Plain) || !setting.IsTrue)
             return;
         var isReplaced = view.Sets(setting.Plain);
         var isGone = hunk.Old.Parents(at).Any(parent => parent.Removed && !parent.Code.HasWord("lifecycle"));

@@ -5,13 +5,16 @@ namespace ChangeSentinel.Risks;
 /// <summary>A bound on time, tries, memory or parallel work, and the value a line gives it.</summary>
 internal readonly record struct Limit(string Name, string Value)
 {
-    private static readonly SearchValues<string> Roots = SearchValues.Create(
-        [
-            "timeout", "retr", "attempt", "pool", "overflow", "conn", "concurren", "parallel", "worker", "thread",
-            "memory", "cpu", "heap", "mem_", "limit", "replica", "prefetch", "inflight", "queue", "burst", "qps",
-            "xmx", "xms", "old-space", "nofile", "body_size", "backoff", "deadline", "poll", "max", "min", "size",
-        ],
-        StringComparison.OrdinalIgnoreCase);
+    /// <summary>What a line must hold to be looked at.</summary>
+    public static string[] Roots { get; } =
+    [
+        "timeout", "retr", "attempt", "pool", "overflow", "conn", "concurren", "parallel", "worker", "thread", "mem",
+        "cpu", "heap", "rate", "replica", "prefetch", "flight", "queue", "burst", "qps", "xmx", "old-space", "nofile",
+        "body", "backoff", "deadline", "poll", "instances", "consumers", "requests", "processes", "jobs", "max=", "max:",
+    ];
+
+    private static readonly SearchValues<string> AnyRoot =
+        SearchValues.Create(Roots, StringComparison.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Bounds = new(
         [
@@ -45,7 +48,7 @@ internal readonly record struct Limit(string Name, string Value)
         StringComparer.Ordinal);
 
     /// <summary>Whether a line may hold a limit at all.</summary>
-    public static bool MayStandIn(string code) => code.AsSpan().ContainsAny(Roots);
+    public static bool MayStandIn(string code) => code.AsSpan().ContainsAny(AnyRoot);
 
     /// <summary>Whether a name, with the key above it where it is general, is that of a limit.</summary>
     public static bool IsName(string name)

@@ -3,6 +3,8 @@ namespace ChangeSentinel.Risks;
 /// <summary>Judges one command: what it destroys; null where it destroys nothing that is missed.</summary>
 internal static class JudgeCommand
 {
+    private const int MostPaths = 100;
+
     private static readonly HashSet<string> Printing = new(
         [
             "echo", "printf", "print", "log", "warn", "info", "die", "fail", "cat", "usage", "error", "debug", "log_info",
@@ -10,22 +12,22 @@ internal static class JudgeCommand
         ],
         StringComparer.Ordinal);
 
-    public static string? Why(ShellCommand command, CodeView view)
+    public static string? Why(ShellCommand command, ScriptFacts facts)
     {
         if (Printing.Contains(command.Name)
             || command.HasAny("--dry-run", "--dryrun", "--dry-run=client", "--dry-run=server", "--help", "--what-if",
                 "--check", "-WhatIf"))
             return null;
-        return JudgeCloudCommand.Why(command) ?? JudgeDatabaseCommand.Why(command) ?? OfFiles(command, view)
+        return JudgeCloudCommand.Why(command) ?? JudgeDatabaseCommand.Why(command) ?? OfFiles(command, facts)
             ?? OfDisks(command) ?? OfGit(command) ?? OfDownload(command);
     }
 
-    private static string? OfFiles(ShellCommand command, CodeView view) => command.Name switch
+    private static string? OfFiles(ShellCommand command, ScriptFacts facts) => command.Name switch
     {
         "rm" when command.HasFlag('r') || command.HasFlag('R') || command.Has("--recursive") =>
-            command.Arguments.Select(path => RemovedPaths.Why(path, view)).FirstOrDefault(why => why is not null),
+            command.Arguments.Take(MostPaths).Select(path => RemovedPaths.Why(path, facts)).FirstOrDefault(why => why is not null),
         "rm" => command.Arguments.Any(path => path is "/*" or "*") ? "this removes every file where the script stands" : null,
-        "find" => Find(command, view),
+        "find" => Find(command, facts),
         "chmod" when (command.HasFlag('R') || command.Has("--recursive"))
             && command.Words.Any(word => word is "777" or "0777" or "a+rwx" or "a+w" or "o+w" or "ugo+rwx") =>
             "everyone on the machine may change every file below",
@@ -47,7 +49,7 @@ internal static class JudgeCommand
         _ => null,
     };
 
-    private static string? Find(ShellCommand command, CodeView view)
+    private static string? Find(ShellCommand command, ScriptFacts facts)
     {
         var deletes = command.Has("-delete") || (command.HasAny("-exec", "-execdir") && command.Has("rm"))
             || command.Piped is "rm";
@@ -57,7 +59,7 @@ internal static class JudgeCommand
             && command[index - 1] is "-name" or "-iname" or "-path" or "-regex" or "-wholename").ToList();
         var start = command[1];
         return patterns.Any(RemovedPaths.IsMadeAgain) || patterns.Any(IsLeftover) || RemovedPaths.IsMadeAgain(start)
-            || start.Begins("/tmp") || Shell.IsThrownAway(view)
+            || start.Begins("/tmp") || facts.IsThrownAway
             ? null
             : $"find removes whatever it comes upon below {(start.Length > 0 ? start : ".")}";
     }

@@ -29,16 +29,16 @@ internal static class RemovedPaths
     ];
 
     /// <summary>Why nobody should remove this path in passing; null where it comes back with the next build.</summary>
-    public static string? Why(string path, CodeView view)
+    public static string? Why(string path, ScriptFacts facts)
     {
         if (path is "/" or "/*" or "/." or "~" or "~/" or "~/*" or "$HOME" or "${HOME}" or "$HOME/" or "$HOME/*" or "..")
             return $"this removes everything under {path}";
-        if (Shell.IsThrownAway(view) && path is not ("." or "*") && path.Length > 0 && path[0] is not '$')
+        if (facts.IsThrownAway && path is not ("." or "*") && path.Length > 0 && path[0] is not '$')
             return null;
         if (path is "." or "*" or "./*" or "../*" or "./" or "../")
             return $"this removes all of {path}, wherever the script happens to stand";
         if (path.StartsWith('$') || path.StartsWith('%'))
-            return Variable(path, view);
+            return Variable(path, facts);
         var words = Identifiers.Words(path);
         if (path.StartsWith('/') || path.StartsWith("~/", StringComparison.Ordinal))
             return Unmissed.Any(start => path.StartsWith(start, StringComparison.Ordinal))
@@ -56,7 +56,7 @@ internal static class RemovedPaths
             && !words.Any(Precious.Contains);
     }
 
-    private static string? Variable(string path, CodeView view)
+    private static string? Variable(string path, ScriptFacts facts)
     {
         if (path.Contains(":?", StringComparison.Ordinal) || path.StartsWith("$(", StringComparison.Ordinal))
             return null;
@@ -65,12 +65,10 @@ internal static class RemovedPaths
         var rest = path[Math.Min(path.Length, end)..].TrimStart('}');
         var words = Identifiers.Words(name);
         var isTemporary = words.Any(word => word is "tmp" or "temp" or "tmpdir" or "tempdir" or "mktemp")
-            || view.NewText.Has($"{name}=$(mktemp") || view.NewText.Has($"{name}=\"$(mktemp")
-            || view.NewText.Has($"{name}=`mktemp");
+            || facts.IsTemporary(name);
         if (isTemporary)
             return null;
-        var isChecked = view.NewText.HasAny("set -u", "set -eu", "nounset", "set -euo");
-        if (rest is "/" or "/*" or "/." && !isChecked)
+        if (rest is "/" or "/*" or "/." && !facts.StopsAtUnset)
             return $"where {name} is empty this removes the root of the machine";
         return words.Any(Precious.Contains) && (rest.Length < 3 || !IsMadeAgain(rest))
             ? $"this removes what {name} holds for good"

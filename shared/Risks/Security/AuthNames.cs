@@ -29,6 +29,24 @@ internal static class AuthNames
         ],
         StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>What a line must hold to be looked at.</summary>
+    public static string[] Roots { get; } =
+    [
+        "auth", "oidc", "saml", "sso", "jwt", "jws", "jwe", "jwks", "csrf", "xsrf", "cors", "hmac", "crypt", "argon2",
+        "pbkdf2", "passw", "pwd", "passphrase", "credential", "permi", "rbac", "acl", "mfa", "otp", "login", "logon",
+        "logout", "signin", "cipher", "aes", "rsa", "signature", "impersonate", "passkey", "crypto", "ldap", "kerberos",
+        "forgery", "user", "session", "token", "secret", "role", "admin", "access", "signed", "owner", "cert", "tls",
+        "ssl", "cookie", "apikey", "api_key", "api-key", "private_key", "hostname", "privilege", "tenant", "staff",
+        "moderator", "scope", "identity", "principal", "origin", "nonce", "verify", "secure", "compare_digest",
+        "hash_equals", "timingSafe", "ConstantTime", "FixedTime", "anonymous", "samesite", "httponly", "SECURE_",
+        "TrustAll", "ghp_", "gho_", "ghs_", "github_pat_", "AKIA", "ASIA", "xoxb-", "xoxp-", "xapp-", "sk_live_",
+        "rk_live_", "glpat-", "AIza", "npm_", "signing_key", "signingKey", "encryption_key", "encryptionKey", "privateKey",
+        "-----BEGIN ", "Denied", "DenyAll", "invalid_certs", "insecure", "mtls",
+    ];
+
+    private static readonly SearchValues<string> AnyRoot =
+        SearchValues.Create(Roots, StringComparison.OrdinalIgnoreCase);
+
     private static readonly FrozenSet<string> Core = FrozenSet.Create(
         StringComparer.Ordinal,
         "auth", "authn", "authz", "authenticate", "authenticated", "authenticates", "authentication", "authenticator",
@@ -57,6 +75,8 @@ internal static class AuthNames
         "error", "errors", "exception", "err", "msg", "component", "screen", "modal", "dialog", "template", "description",
         "url", "link", "route", "test", "mock", "fake", "stub", "log", "logger", "metric", "tooltip", "width", "height");
 
+    public static bool MayStandIn(string code) => code.AsSpan().ContainsAny(AnyRoot);
+
     public static bool IsCertain(string code) => code.AsSpan().ContainsAny(Certain);
 
     /// <summary>Whether a name is that of a decision about who may do what.</summary>
@@ -81,7 +101,7 @@ internal static class AuthNames
         {
             if (!IsOne(name.Text))
                 continue;
-            var isCalled = name.End < code.Length && code[name.End] is '(' or '!' or '{';
+            var isCalled = name.End < code.Length && (code[name.End] is '(' or '!' or '{' || CallsMember(code, name.End));
             var isMark = name.Start > 0 && (code[name.Start - 1] == '@'
                 || (code[name.Start - 1] == '[' && start.Length > 0 && start[0] == '['));
             if (isCalled || isMark || isCondition || isFilter)
@@ -89,5 +109,16 @@ internal static class AuthNames
         }
 
         return null;
+    }
+
+    /// <summary>Whether `.verify(` follows, so that the name is a library's that is asked.</summary>
+    private static bool CallsMember(string code, int at)
+    {
+        if (code[at] != '.')
+            return false;
+        var end = at + 1;
+        while (end < code.Length && CodeText.IsName(code[end]))
+            end++;
+        return end > at + 1 && end < code.Length && code[end] == '(';
     }
 }

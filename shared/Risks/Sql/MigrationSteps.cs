@@ -1,17 +1,25 @@
+using System.Buffers;
+
 namespace ChangeSentinel.Risks;
 
 /// <summary>Finds harmful calls of migration libraries in code, XML and YAML.</summary>
 internal static class MigrationSteps
 {
-    private static readonly string[] Marks =
+    /// <summary>By what a migration is known.</summary>
+    public static string[] Marks { get; } =
     [
         "ActiveRecord::Migration", "migrations.Migration", "from alembic", "MigrationBuilder", "queryInterface",
         "queryRunner", "Schema::", "knex", "databaseChangeLog", "Ecto.Migration", "AbstractMigration", "changeSet",
         "SchemaUtils",
     ];
 
-    public static bool IsMigration(CodeView view) =>
-        view.Path.HasAny("migrat", "alembic", "changelog", "liquibase", "db/change") || Marks.Any(view.NewText.Has);
+    private static readonly SearchValues<string> AnyMark =
+        SearchValues.Create(Marks, StringComparison.OrdinalIgnoreCase);
+
+    public static bool IsMigration(string path) =>
+        path.HasAny("migrat", "alembic", "changelog", "liquibase", "db/change");
+
+    public static bool IsMigration(CodeView view) => IsMigration(view.Path) || view.Shows(AnyMark);
 
     public static void In(CodeView view, MigrationTables tables, FoundHazards found)
     {
@@ -35,7 +43,8 @@ internal static class MigrationSteps
         {
             if (!MigrationStep.All.TryGetValue(name.Text, out var steps) || !IsCall(line.Code, name) || ++calls > 4)
                 continue;
-            var call = side.Call(at, name.End);
+            var call = IsYaml(line.Code, name) ? string.Join(' ', side.Children(at).Take(20).Select(child => child.Code))
+                : side.Call(at, name.End);
             foreach (var step in steps.Where(step => Holds(step, call, side, at)))
             {
                 var subject = Subject(call);
@@ -62,6 +71,9 @@ internal static class MigrationSteps
             || rest.StartsWith("table(") || rest.StartsWith("index("));
     }
 
+    private static bool IsYaml(string code, Identifier name) =>
+        code.AsSpan(name.End).Trim() is ":" && code.AsSpan(0, name.Start).Trim() is "" or "-";
+
     private static bool Holds(MigrationStep step, string call, CodeSide side, int at)
     {
         if (step.Safe.Any(call.Has) || (step.Needs.Count > 0 && !step.Needs.Any(call.Has)))
@@ -87,6 +99,9 @@ internal static class MigrationSteps
         var named = call.IndexOfWord("name");
         if (named >= 0 && call.AsSpan(named + 4).TrimStart() is ['=' or ':', ..])
             return call.NameFrom(named + 4);
-        return (comma < 0 ? call : call[..comma]).NameFrom(0) is { Length: > 0 } first ? first : "a table";
+        var first = (comma < 0 ? call : call[..comma]).NameFrom(0);
+        if (first is "table" or "index" or "unique_index" && call.IndexOf(first, StringComparison.Ordinal) is var word)
+            first = call.NameFrom(word + first.Length);
+        return first.Length > 0 ? first : "a table";
     }
 }

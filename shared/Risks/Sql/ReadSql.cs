@@ -51,11 +51,16 @@ internal sealed class ReadSql(CodeSide side, bool shown, bool backtickEnds = fal
     {
         for (; line < side.Lines.Count; line++, column = 0)
         {
-            for (; column < Code.Length; column++)
+            while (column < Code.Length && SqlVerbs.Next(Code, column) is >= 0 and var verb)
             {
+                column = verb;
                 var before = BeforeWord(Code, column);
                 if (before == ' ' || !SqlVerbs.BeginsAt(Code, column))
+                {
+                    column++;
                     continue;
+                }
+
                 quote = before == '^' ? '\0' : before == ';' ? quote : before;
                 return true;
             }

@@ -1,8 +1,20 @@
+using System.Buffers;
+
 namespace ChangeSentinel.Risks;
 
 /// <summary>Finds calls of database libraries that delete or rewrite all rows or documents.</summary>
 internal static class UnscopedWrites
 {
+    /// <summary>What a line must hold to be looked at.</summary>
+    public static string[] Marks { get; } =
+    [
+        "delete_all", "destroy_all", "update_all", "objects.all()", "Many(", "_many(", "dropDatabase", "drop_database",
+        ".flushall", ".flushdb",
+    ];
+
+    private static readonly SearchValues<string> AnyMark =
+        SearchValues.Create(Marks, StringComparison.OrdinalIgnoreCase);
+
     public static void In(CodeView view, FoundHazards found)
     {
         foreach (var line in view.Hunks.SelectMany(hunk => hunk.New.Lines).Where(line => line.Added))
@@ -14,7 +26,7 @@ internal static class UnscopedWrites
 
     private static string? Why(string code)
     {
-        if (!code.HasAny("delete", "destroy", "update", "drop", "truncate", "flush"))
+        if (!code.AsSpan().ContainsAny(AnyMark))
             return null;
         foreach (var call in (string[])["delete_all", "destroy_all", "update_all"])
         {
