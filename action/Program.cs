@@ -1,1 +1,4 @@
-return 0;
+using ChangeSentinel.Action;
+
+using var shell = Shell.OfThisProcess();
+return (int)await ActionCommand.Run(args, shell, shell.Interrupted);

@@ -1,0 +1,58 @@
+using ChangeSentinel.Changes;
+using ChangeSentinel.Git;
+using ChangeSentinel.Policies;
+using ChangeSentinel.Risks;
+using ChangeSentinel.Services;
+
+namespace ChangeSentinel.Action.Verbs;
+
+/// <summary>A policy with what explaining a path needs beside it: CODEOWNERS and the service graph.</summary>
+internal sealed record ExplainedPolicy(Policy Policy, CodeOwners CodeOwners, ServiceGraph Graph)
+{
+    private static readonly string[] OwnersFiles = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"];
+
+    /// <param name="policy">The policy that is explained.</param>
+    /// <param name="root">The folder its paths are relative to.</param>
+    /// <param name="cancellationToken">Stops reading manifests.</param>
+    public static async Task<ExplainedPolicy> Of(Policy policy, string root, CancellationToken cancellationToken)
+    {
+        var owners = policy.Paths.Lines.All(line => line.Owners.Count > 0)
+            ? null
+            : OwnersFiles.Select(path => FindPolicy.Text(root, path)).FirstOrDefault(file => file is not null);
+        return new(
+            policy,
+            owners is null ? CodeOwners.None : CodeOwners.Parse(owners.Text),
+            await Services(policy, root, cancellationToken));
+    }
+
+    /// <summary>The line that decides, with the higher tier of a baseline; null where none matches.</summary>
+    public PathTier? Deciding(string path) => Policy.Paths.Deciding(InRepository(path));
+
+    public IReadOnlyList<PathTier> All(string path) => Policy.Paths.All(InRepository(path));
+
+    /// <summary>The higher of the policy's and the baseline's tier.</summary>
+    public Tier TierOf(string path, PathTier? deciding)
+    {
+        var own = deciding?.Tier ?? Policy.Tiers.Top;
+        return Policy.BaselinePaths?.Deciding(InRepository(path)) is { } baseline && baseline.Tier > own
+            ? baseline.Tier
+            : own;
+    }
+
+    public IReadOnlyList<string> OwnersOf(string path, PathTier? deciding) =>
+        deciding is { Owners.Count: > 0 } ? deciding.Owners : CodeOwners.Of(InRepository(path));
+
+    public IReadOnlyList<string> ServicesOf(string path) =>
+        Graph.Services.Count == 0 ? [] : Graph.Touched([InRepository(path)]);
+
+    private static string InRepository(string path) =>
+        path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path.TrimStart('/');
+
+    private static async Task<ServiceGraph> Services(Policy policy, string root, CancellationToken cancellationToken)
+    {
+        var graph = policy.Discover.Count == 0
+            ? BuildGraph.From(policy.Services, policy.Discover.ToHashSet(), Known.Fact<IReadOnlyList<SourceFile>>([]))
+            : await ReadGraph.At(root, policy, cancellationToken);
+        return graph is Known<ServiceGraph>.Fact { Value: var known } ? known : new([]);
+    }
+}

@@ -1,0 +1,121 @@
+using System.Buffers;
+using System.Text.Json;
+using ChangeSentinel.Reports;
+using ChangeSentinel.Risks;
+
+namespace ChangeSentinel.Action.Verbs;
+
+/// <summary>One line of JSON a path, as `explain.schema.json` describes it.</summary>
+internal sealed class ExplanationJson(ExplainedPolicy explained, bool all) : IExplanationWriter
+{
+    private static readonly JsonWriterOptions Style = new() { Encoder = JsonStyle.Encoder, SkipValidation = true };
+
+    private readonly ArrayBufferWriter<byte> buffer = new(1 << 17);
+
+    /// <summary>The middle of a row is the same for all paths that one line decides.</summary>
+    private readonly Dictionary<PathTier, byte[]> middles = new(ReferenceEqualityComparer.Instance);
+
+    public void Write(string path)
+    {
+        var deciding = explained.Deciding(path);
+        buffer.Write("{\"path\":"u8);
+        WriteText(path);
+        if (deciding is { Owners.Count: > 0 } && explained.Policy.BaselinePaths is null)
+            buffer.Write(MiddleOf(deciding));
+        else
+            WriteMiddle(path, deciding);
+
+        buffer.Write(",\"services\":"u8);
+        WriteTexts(explained.ServicesOf(path));
+        if (all)
+            WriteMatches(path);
+        buffer.Write("}\n"u8);
+    }
+
+    public void WriteTo(Stream output, int ifMoreThan = 0)
+    {
+        if (buffer.WrittenCount <= ifMoreThan)
+            return;
+        output.Write(buffer.WrittenSpan);
+        buffer.ResetWrittenCount();
+    }
+
+    private byte[] MiddleOf(PathTier deciding)
+    {
+        if (middles.TryGetValue(deciding, out var known))
+            return known;
+
+        var start = buffer.WrittenCount;
+        WriteMiddle("", deciding);
+        var middle = buffer.WrittenSpan[start..].ToArray();
+        var before = buffer.WrittenSpan[..start].ToArray();
+        buffer.ResetWrittenCount();
+        buffer.Write(before);
+        return middles[deciding] = middle;
+    }
+
+    private void WriteMiddle(string path, PathTier? deciding)
+    {
+        buffer.Write(",\"tier\":"u8);
+        WriteText(explained.TierOf(path, deciding).Name);
+        buffer.Write(",\"line\":"u8);
+        if (deciding is null)
+            buffer.Write("null,\"pattern\":null"u8);
+        else
+        {
+            WriteNumber(deciding.Place.Line);
+            buffer.Write(",\"pattern\":"u8);
+            WriteText(deciding.Pattern.Text);
+        }
+
+        buffer.Write(",\"owners\":"u8);
+        WriteTexts(explained.OwnersOf(path, deciding));
+    }
+
+    private void WriteMatches(string path)
+    {
+        buffer.Write(",\"matches\":["u8);
+        var lines = explained.All(path);
+        for (var index = 0; index < lines.Count; index++)
+        {
+            if (index > 0)
+                buffer.Write(","u8);
+            WriteNumber(lines[index].Place.Line);
+        }
+
+        buffer.Write("]"u8);
+    }
+
+    private void WriteTexts(IReadOnlyList<string> texts)
+    {
+        buffer.Write("["u8);
+        for (var index = 0; index < texts.Count; index++)
+        {
+            if (index > 0)
+                buffer.Write(","u8);
+            WriteText(texts[index]);
+        }
+
+        buffer.Write("]"u8);
+    }
+
+    private void WriteNumber(int number)
+    {
+        var span = buffer.GetSpan(16);
+        number.TryFormat(span, out var written);
+        buffer.Advance(written);
+    }
+
+    private void WriteText(string text)
+    {
+        if (text.Contains("##[", StringComparison.Ordinal))
+        {
+            buffer.Write(System.Text.Encoding.UTF8.GetBytes(
+                JsonStyle.Inert($"\"{JsonEncodedText.Encode(text, JsonStyle.Encoder)}\"")));
+            return;
+        }
+
+        using var json = new Utf8JsonWriter(buffer, Style);
+        json.WriteStringValue(text);
+    }
+}

@@ -1,0 +1,13 @@
+using CommandLine;
+
+namespace ChangeSentinel.Action.Verbs;
+
+/// <summary>What `sentinel validate` is asked.</summary>
+internal sealed class ValidateOptions
+{
+    [Value(0, MetaName = "FILE", HelpText = "The policy. Default: the repository's, as it stands in the work tree.")]
+    public string? File { get; set; }
+
+    [Value(1, Hidden = true, MetaName = "more", HelpText = "One file at a time.")]
+    public string? Second { get; set; }
+}
