@@ -72,7 +72,10 @@ internal static class Help
     {
         foreach (var property in options.GetProperties())
             if (property.GetCustomAttribute<ValueAttribute>() is { } value)
-                yield return (value.MetaName, value.HelpText);
+            {
+                if (!value.Hidden)
+                    yield return (value.MetaName, value.HelpText);
+            }
             else if (property.GetCustomAttribute<OptionAttribute>() is { } option)
                 yield return (Word(option), option.HelpText);
     }

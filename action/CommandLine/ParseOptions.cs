@@ -14,6 +14,9 @@ internal static class ParseOptions
     /// <exception cref="CommandException">An option is unknown, repeated or lacks its value.</exception>
     public static T Of<[DynamicallyAccessedMembers(Read)] T>(VerbCall call, string verb)
     {
+        if (WithoutValue(call.Arguments, typeof(T)) is { } option)
+            throw new CommandException($"{option} needs a value behind it (see 'sentinel {verb} --help')");
+
         using var parser = new Parser(settings =>
         {
             settings.HelpWriter = null;
@@ -24,6 +27,8 @@ internal static class ParseOptions
         });
         return parser.ParseArguments<T>(call.Arguments) switch
         {
+            Parsed<T> { Value: IRefusesMore { More: var more } } when more.Any() => throw new CommandException(
+                $"'{more.First()}' is one word too many (see 'sentinel {verb} --help')"),
             Parsed<T> parsed => parsed.Value,
             NotParsed<T> { Errors: var errors } => throw new CommandException(
                 $"{Message(errors.First(), typeof(T))} (see 'sentinel {verb} --help')"),
@@ -54,6 +59,19 @@ internal static class ParseOptions
             BadFormatTokenError bad => $"'{bad.Token}' can't be read",
             _ => $"the command line can't be read ({error.Tag})",
         };
+
+    /// <summary>An option at the end, or before another, whose value is forgotten: the parser would pass it over.</summary>
+    private static string? WithoutValue(
+        IReadOnlyList<string> words,
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] Type options)
+    {
+        var valued = options.GetProperties().Where(property => property.PropertyType == typeof(string))
+            .Select(property => property.GetCustomAttribute<OptionAttribute>()?.LongName).OfType<string>()
+            .Select(name => "--" + name).ToHashSet(StringComparer.Ordinal);
+        IReadOnlyList<string> before = [.. words.TakeWhile(word => word != "--")];
+        return before.Where((word, index) => valued.Contains(word)
+            && (index + 1 == before.Count || before[index + 1].StartsWith("--", StringComparison.Ordinal))).FirstOrDefault();
+    }
 
     private static string Unknown(string token, IReadOnlyList<string> known)
     {

@@ -30,7 +30,7 @@ internal static class Check
         Examples =
         [
             new("sentinel check", "what the branch you are on will be asked for"),
-            new("sentinel check --base main --head HEAD~1", "the same for other commits"),
+            new("sentinel check --base main --head docs", "the same for other commits"),
             new("sentinel check --author dana", "as if dana had opened it"),
             new("sentinel check --policy .blastradius.yml", "by the policy you are writing"),
             new("sentinel check --format json", "for programs: decision.schema.json, 'sentinel schema decision'"),

@@ -1,9 +1,10 @@
+using ChangeSentinel.Action.CommandLine;
 using CommandLine;
 
 namespace ChangeSentinel.Action.Verbs;
 
 /// <summary>What `sentinel check` is asked.</summary>
-internal sealed class CheckOptions
+internal sealed class CheckOptions : IRefusesMore
 {
     [Option("repo", MetaValue = "DIR", HelpText = "A folder of the repository. Default: the current one.")]
     public string? Repo { get; set; }
@@ -22,4 +23,7 @@ internal sealed class CheckOptions
 
     [Option("format", MetaValue = "FORMAT", Default = "text", HelpText = "text, json or markdown. Default: text.")]
     public string Format { get; set; } = "text";
+
+    [Value(0, Hidden = true)]
+    public IEnumerable<string> More { get; set; } = [];
 }

@@ -26,7 +26,7 @@ internal sealed class InputLines(Stream input, byte end)
                 return Take(searched + index, skip: 1);
             searched = filled - start;
             if (ended)
-                return searched == 0 ? null : Take(searched, skip: 0);
+                return searched == 0 ? default(ReadOnlyMemory<byte>?) : Take(searched, skip: 0);
             MakeRoom();
             var read = await input.ReadAsync(buffer.AsMemory(filled), cancellationToken);
             filled += read;

@@ -1,9 +1,10 @@
+using ChangeSentinel.Action.CommandLine;
 using CommandLine;
 
 namespace ChangeSentinel.Action.Verbs;
 
 /// <summary>What `sentinel provenance` is asked.</summary>
-internal sealed class ProvenanceOptions
+internal sealed class ProvenanceOptions : IRefusesMore
 {
     [Value(0, MetaName = "RANGE", HelpText = "Commits as `git log` takes them: main..feature. Default: HEAD and all before.")]
     public string? Range { get; set; }
@@ -16,4 +17,7 @@ internal sealed class ProvenanceOptions
 
     [Option("format", MetaValue = "FORMAT", HelpText = "text or jsonl. Default: text, with --stdin jsonl.")]
     public string? Format { get; set; }
+
+    [Value(1, Hidden = true)]
+    public IEnumerable<string> More { get; set; } = [];
 }

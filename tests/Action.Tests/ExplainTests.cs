@@ -66,7 +66,7 @@ public static class ExplainTests
 
         var run = await call.Run("explain", "--stdin", "-z");
 
-        Assert.Equal(names, run.Lines.Select(Path));
+        Assert.Equal(names, run.Lines.Select(PathOf));
         Assert.DoesNotContain("##[", run.Output, StringComparison.Ordinal);
         foreach (var line in run.Lines)
             await Schema.Holds("explain", line);
@@ -86,7 +86,7 @@ public static class ExplainTests
 
         var run = await new CommandCall(shop.Directory).Reading(line + "\n\n").Run("explain", "--stdin");
 
-        Assert.Equal(path, Path(Assert.Single(run.Lines)));
+        Assert.Equal(path, PathOf(Assert.Single(run.Lines)));
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public static class ExplainTests
 
         var run = await call.Run("explain", "--stdin");
 
-        Assert.Equal(paths, run.Lines.Select(Path));
+        Assert.Equal(paths, run.Lines.Select(PathOf));
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public static class ExplainTests
         Assert.Contains(":3:5: error: unknown tier 'hihg'", run.Error, StringComparison.Ordinal);
     }
 
-    private static string? Path(string line)
+    private static string? PathOf(string line)
     {
         using var row = JsonDocument.Parse(line);
         return row.RootElement.GetProperty("path").GetString();

@@ -15,7 +15,7 @@ public static class ProvenanceTests
         Assert.Equal(0, run.Exit);
         Assert.Equal(
             """
-            {"sha":"two","verdict":"assisted","signals":[{"tool":"Claude Code","kind":"co-author","strength":"certain","quote":"Co-Authored-By: Claude <noreply@anthropic.com>"}]}
+            {"sha":"two","verdict":"assisted","signals":[{"tool":"Claude Code","kind":"co-author","strength":"strong","quote":"Co-Authored-By: Claude <noreply@anthropic.com>"}]}
             {"sha":"1","verdict":"none","signals":[]}
 
             """,
@@ -55,10 +55,10 @@ public static class ProvenanceTests
         Assert.Equal(
             $"""
             {head[..7]}  assisted        Round refunds to the currency's minor unit
-                                     Claude Code, certain (co-author): Co-Authored-By: Claude <noreply@antropic…
+                                     Claude Code, strong (co-author): Co-Authored-By: Claude <noreply@anthropic.…
             {shop.Sandbox.Run("rev-parse", "--short=7", "main")}  none            Begin
 
-            """.Replace("antropic", "anthropi", StringComparison.Ordinal),
+            """,
             text.Output);
     }
 

@@ -27,6 +27,9 @@ public static class UsageTests
         { "services leger", "error: there is no service 'leger'; did you mean 'ledger'?" },
         { "schema polcy", "did you mean 'policy'?" },
         { "init", "error: .blastradius.yml is there already and is never overwritten" },
+        { "check main", "error: 'main' is one word too many" },
+        { "schema decision explain", "error: 'explain' is one word too many" },
+        { "check --author --format json", "error: --author needs a value behind it" },
         { "version --loud", "error: there is no option '--loud'" },
     };
 
