@@ -18,7 +18,7 @@ public static class Assess
     {
         var files = change.Files.Or([]);
         var graph = BuildGraph.From(policy.Services, policy.Discover.ToHashSet(), change.Manifests);
-        IReadOnlyList<Hazard> hazards = FindHazards.In(files);
+        var hazards = FindHazards.In(files);
         var risk = AssessRisk.Of(change.Files, RulesOf(policy, change), graph, hazards);
         var owned = FindOwners.Of(change, risk);
         return new()

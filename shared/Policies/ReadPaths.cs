@@ -25,8 +25,9 @@ internal static class ReadPaths
         var line = block.Place.Line;
         foreach (var text in block.Text.AsSpan().EnumerateLines())
         {
-            line++;
-            if (line <= source.Count && !scope.Findings.IsDecided && Line(new(text.ToString(), source, line), scope) is { } path)
+            if (++line > source.Count || scope.Findings.IsDecided)
+                break;
+            if (Line(new(text.ToString(), source, line), scope) is { } path)
                 read.Add(path);
         }
 
