@@ -16,7 +16,7 @@ internal static class ActionCommand
         try
         {
             var exit = await Dispatch(arguments, shell, cancellationToken);
-            shell.Output.Flush();
+            await shell.Output.FlushAsync(cancellationToken);
             return exit;
         }
         catch (CommandException wrong)
@@ -70,8 +70,10 @@ internal static class ActionCommand
         var known = string.Join(", ", VerbTable.Names);
         var option = word.StartsWith('-');
         var meant = NearestName.Among(word, option ? ["--help", "--version"] : VerbTable.Names);
-        return (option ? $"an option stands behind its command, and '{word}' is none of --help, --version" : $"there is no command '{word}'")
-            + (meant is null ? "" : $"; did you mean '{meant}'?") + $" (commands: {known})";
+        var wrong = option
+            ? $"an option stands behind its command, and '{word}' is none of --help, --version"
+            : $"there is no command '{word}'";
+        return wrong + (meant is null ? "" : $"; did you mean '{meant}'?") + $" (commands: {known})";
     }
 
     private static ExitCode Fail(Shell shell, string message, ExitCode exit)

@@ -65,8 +65,11 @@ internal sealed class Shell : IDisposable
     /// </summary>
     private static Stream StandardOutput()
     {
-        if (!OperatingSystem.IsLinux() || new FileInfo("/proc/self/fd/1").LinkTarget?.StartsWith("pipe:", StringComparison.Ordinal) is not true)
+        var target = OperatingSystem.IsLinux() ? new FileInfo("/proc/self/fd/1").LinkTarget : null;
+        if (target?.StartsWith("pipe:", StringComparison.Ordinal) is not true)
             return Console.OpenStandardOutput();
+#pragma warning disable CA2000 // The stream closes its handle, and the process its stream.
         return new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+#pragma warning restore CA2000
     }
 }

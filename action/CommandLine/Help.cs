@@ -23,8 +23,14 @@ internal static class Help
 
     public static string Program()
     {
-        var text = new StringBuilder("Asks somebody who understands the consequences before a change that reaches far ships.\n\n");
-        text.Append("sentinel COMMAND [options]\n\n");
+        var text = new StringBuilder(
+            """
+            Asks somebody who understands the consequences before a change that reaches far ships.
+
+            sentinel COMMAND [options]
+
+
+            """);
         foreach (var verb in VerbTable.All)
             text.Append(' ', Indent).Append(Columns.Fill(verb.Name, 12)).Append(verb.Summary).Append('\n');
         return text.Append("\n'sentinel COMMAND --help' shows a command's options and examples.\n").ToString();
@@ -32,7 +38,7 @@ internal static class Help
 
     public static string Text(Verb verb)
     {
-        var text = new StringBuilder($"{verb.Summary}\n\nsentinel {verb.Name} {verb.Usage}".TrimEnd()).Append("\n");
+        var text = new StringBuilder($"{verb.Summary}\n\nsentinel {verb.Name} {verb.Usage}".TrimEnd()).Append('\n');
         Table(text, "", [.. Rows(verb.Options)]);
         foreach (var note in verb.Notes)
             text.Append('\n').AppendJoin('\n', WrapText.At(note, MaxColumns)).Append('\n');
@@ -49,7 +55,8 @@ internal static class Help
             return verb;
 
         var meant = NearestName.Among(name, VerbTable.Names) is { } near ? $"; did you mean '{near}'?" : "";
-        throw new CommandException($"there is no command '{name}'{meant} (commands: {string.Join(", ", VerbTable.Names)})");
+        throw new CommandException(
+            $"there is no command '{name}'{meant} (commands: {string.Join(", ", VerbTable.Names)})");
     }
 
     private static void Table(StringBuilder text, string title, IReadOnlyList<(string Word, string Meaning)> rows)

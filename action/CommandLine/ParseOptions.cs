@@ -60,7 +60,7 @@ internal static class ParseOptions
             _ => $"the command line can't be read ({error.Tag})",
         };
 
-    /// <summary>An option at the end, or before another, whose value is forgotten: the parser would pass it over.</summary>
+    /// <summary>An option at the end, or before another, without its value: the parser would pass it over.</summary>
     private static string? WithoutValue(
         IReadOnlyList<string> words,
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] Type options)
@@ -69,8 +69,10 @@ internal static class ParseOptions
             .Select(property => property.GetCustomAttribute<OptionAttribute>()?.LongName).OfType<string>()
             .Select(name => "--" + name).ToHashSet(StringComparer.Ordinal);
         IReadOnlyList<string> before = [.. words.TakeWhile(word => word != "--")];
-        return before.Where((word, index) => valued.Contains(word)
-            && (index + 1 == before.Count || before[index + 1].StartsWith("--", StringComparison.Ordinal))).FirstOrDefault();
+        bool IsLast(int index) => index + 1 == before.Count;
+        return before
+            .Where((word, index) => valued.Contains(word) && (IsLast(index) || before[index + 1] is ['-', '-', ..]))
+            .FirstOrDefault();
     }
 
     private static string Unknown(string token, IReadOnlyList<string> known)

@@ -16,7 +16,8 @@ internal static class Explain
         Notes =
         [
             "One row a path, in the order asked. A path that no line matches has the top tier. Paths that git prints "
-            + "quoted are read as git means them; -z reads them raw. A PATH that begins with a dash stands behind '--'.",
+            + "quoted are read as git means them; -z reads them raw. "
+            + "A PATH that begins with a dash stands behind '--'.",
             "Exit code: 0, or 2 where the policy can't be read.",
         ],
         Examples =

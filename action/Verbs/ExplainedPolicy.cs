@@ -1,5 +1,4 @@
 using ChangeSentinel.Changes;
-using ChangeSentinel.Git;
 using ChangeSentinel.Policies;
 using ChangeSentinel.Risks;
 using ChangeSentinel.Services;

@@ -33,7 +33,11 @@ internal sealed class ExplanationText : IExplanationWriter
         var deciding = explained.Deciding(path);
         WriteLine(explained.TierOf(path, deciding), deciding);
         IReadOnlyList<string> rest =
-            [path, .. explained.OwnersOf(path, deciding), .. explained.ServicesOf(path).Select(name => $"service {name}")];
+        [
+            path,
+            .. explained.OwnersOf(path, deciding),
+            .. explained.ServicesOf(path).Select(name => $"service {name}"),
+        ];
         text.AppendJoin(Gap, rest.Select(VisibleText.Of)).Append('\n');
         if (!all)
             return;

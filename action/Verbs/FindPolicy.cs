@@ -37,7 +37,8 @@ internal static class FindPolicy
             throw new CommandException($"'{directory}' is not in a git repository; name a policy with --policy FILE");
         if (In(root) is not { } path)
             throw new CommandException(
-                $"this repository has no policy ({Places}); 'sentinel init' writes a first one, --policy FILE names another");
+                $"this repository has no policy ({Places}); 'sentinel init' writes a first one, "
+                + "--policy FILE names another");
         return Read(new(path, Path.Combine(root, path)), root);
     }
 
@@ -54,11 +55,16 @@ internal static class FindPolicy
     private static FoundPolicy Read(NamedFile named, string root)
     {
         var file = ReadText(named);
-        var baseline = ReadExtends.In(file) is { } extends && BaselineReference.Parse(extends) is BaselineReference.Local local
-            ? Text(root, local.Path)
-            : null;
+        var baseline = LocalBaseline(file) is { } path ? Text(root, path) : null;
         return new(PolicyParser.Parse(file, baseline), root);
     }
+
+    /// <summary>The path of a baseline of the same repository; null where the policy names none such.</summary>
+    public static string? LocalBaseline(SourceFile policy) =>
+        ReadExtends.In(policy) is { } extends
+        && BaselineReference.Parse(extends) is BaselineReference.Local { Path: var path }
+            ? path
+            : null;
 
     private static SourceFile ReadText(NamedFile named)
     {

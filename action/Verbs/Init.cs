@@ -15,7 +15,7 @@ internal static class Init
     {
         Usage = "[--repo DIR]",
         Options = typeof(InitOptions),
-        Notes = ["It writes .blastradius.yml at the repository's root, with a comment on each choice; never over a file."],
+        Notes = ["It writes .blastradius.yml at the repository's root, the reason beside each choice; never over a file."],
         Examples = [new("sentinel init", "then read it, and 'sentinel check --policy .blastradius.yml'")],
     };
 
@@ -27,7 +27,8 @@ internal static class Init
         if (FindPolicy.Root(directory) is not { } root)
             throw new CommandException($"'{directory}' is not in a git repository; 'git init' makes one");
         if (FindPolicy.In(root) is { } existing)
-            throw new CommandException($"{existing} is there already and is never overwritten; 'sentinel validate' reads it");
+            throw new CommandException(
+                $"{existing} is there already and is never overwritten; 'sentinel validate' reads it");
 
         using var progress = Progress.Of("reading the tree", call.Shell);
         var text = await Draft(root, call.CancellationToken);

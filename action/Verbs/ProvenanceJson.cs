@@ -6,7 +6,7 @@ using ChangeSentinel.Reports;
 namespace ChangeSentinel.Action.Verbs;
 
 /// <summary>One line of JSON a commit, as `provenance.schema.json` describes it.</summary>
-internal sealed class ProvenanceJson : IProvenanceWriter
+internal sealed class ProvenanceJson : IProvenanceWriter, IDisposable
 {
     private readonly ArrayBufferWriter<byte> buffer = new(1 << 17);
     private readonly ArrayBufferWriter<byte> signals = new(1 << 12);
@@ -39,6 +39,8 @@ internal sealed class ProvenanceJson : IProvenanceWriter
         WriteInert(signals.WrittenSpan);
         buffer.Write("\n"u8);
     }
+
+    public void Dispose() => json.Dispose();
 
     public void WriteTo(Stream output, int ifMoreThan = 0)
     {

@@ -6,7 +6,8 @@ namespace ChangeSentinel.Action.Verbs;
 /// <summary>What `sentinel provenance` is asked.</summary>
 internal sealed class ProvenanceOptions : IRefusesMore
 {
-    [Value(0, MetaName = "RANGE", HelpText = "Commits as `git log` takes them: main..feature. Default: HEAD and all before.")]
+    [Value(0, MetaName = "RANGE",
+        HelpText = "Commits as `git log` takes them: main..feature. Default: HEAD and all before.")]
     public string? Range { get; set; }
 
     [Option("repo", MetaValue = "DIR", HelpText = "A folder of the repository. Default: the current one.")]

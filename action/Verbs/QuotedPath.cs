@@ -33,12 +33,15 @@ internal static class QuotedPath
         return Encoding.UTF8.GetString(bytes, 0, length);
     }
 
+    private static bool IsOctal(byte digit) => digit is >= (byte)'0' and <= (byte)'7';
+
     /// <summary>The byte an escape means, or −1; leaves the span at the escape's last character.</summary>
     private static int Escape(ref ReadOnlySpan<byte> text)
     {
-        if (text is [_, >= (byte)'0' and <= (byte)'3', >= (byte)'0' and <= (byte)'7', >= (byte)'0' and <= (byte)'7', ..])
+        if (text is [_, var first, var second, var third, ..] && first <= '3'
+            && IsOctal(first) && IsOctal(second) && IsOctal(third))
         {
-            var value = ((text[1] - '0') << 6) | ((text[2] - '0') << 3) | (text[3] - '0');
+            var value = ((first - '0') << 6) | ((second - '0') << 3) | (third - '0');
             text = text[3..];
             return value;
         }

@@ -1,4 +1,3 @@
-using ChangeSentinel.Changes;
 using ChangeSentinel.Git;
 using ChangeSentinel.Policies;
 
@@ -17,8 +16,8 @@ internal static class ReadBasePolicy
         if (found is not { File: { } file, Commit: { } commit })
             return new(null, found.Remarks);
 
-        var baseline = ReadExtends.In(file) is { } extends && BaselineReference.Parse(extends) is BaselineReference.Local local
-            ? await forge.Text(commit, local.Path, cancellationToken)
+        var baseline = FindPolicy.LocalBaseline(file) is { } path
+            ? await forge.Text(commit, path, cancellationToken)
             : null;
         return new(PolicyParser.Parse(file, baseline), found.Remarks);
     }

@@ -76,8 +76,13 @@ internal static class ServicesReport
         text.Append("  ").Append(label.PadRight(12)).AppendJoin("\n" + new string(' ', 14), lines).Append('\n');
     }
 
-    private static string Quote(string name) =>
-        $"\"{VisibleText.Of(name).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    private static string Quote(string name)
+    {
+        var escaped = VisibleText.Of(name)
+            .Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("\"", "\\\"", StringComparison.Ordinal);
+        return $"\"{escaped}\"";
+    }
 }
 
 /// <summary>The graph as `services.schema.json` describes it.</summary>

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using ChangeSentinel.Action.CommandLine;
-using ChangeSentinel.Changes;
 using ChangeSentinel.Evidence;
 using ChangeSentinel.Git;
 using ChangeSentinel.Policies;
@@ -42,7 +41,8 @@ internal static class ShowProvenance
 
         var format = ParseOptions.Choice("--format", options.Format ?? (options.Stdin ? "jsonl" : "text"), Formats);
         using var progress = Progress.Of("reading commits", call.Shell);
-        IProvenanceWriter rows = format == "jsonl" ? new ProvenanceJson() : new ProvenanceText();
+        using var json = new ProvenanceJson();
+        IProvenanceWriter rows = format == "jsonl" ? json : new ProvenanceText();
         if (options.Stdin)
             await FromInput(rows, call);
         else
@@ -80,7 +80,7 @@ internal static class ShowProvenance
         }
     }
 
-    /// <summary>A policy that can't be read has no markers here; `check` and `validate` say what is wrong with it.</summary>
+    /// <summary>A policy that can't be read has no markers here; `validate` says what is wrong with it.</summary>
     private static IReadOnlyList<Marker> Markers(string directory, Shell shell)
     {
         if (FindPolicy.Root(directory) is not { } root || FindPolicy.In(root) is not { } path)

@@ -11,8 +11,11 @@ namespace ChangeSentinel.Reports;
 /// <summary>A decision as JSON, as `decision.schema.json` describes it.</summary>
 public static class DecisionJson
 {
-    public static string Of(Decision decision) =>
-        JsonStyle.Inert(JsonSerializer.Serialize(Document(decision), JsonStyle.DecisionContext.DecisionDocument)) + "\n";
+    public static string Of(Decision decision)
+    {
+        var json = JsonSerializer.Serialize(Document(decision), JsonStyle.DecisionContext.DecisionDocument);
+        return JsonStyle.Inert(json) + "\n";
+    }
 
     private static DecisionDocument Document(Decision decision)
     {

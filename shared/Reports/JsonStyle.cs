@@ -8,7 +8,7 @@ public static class JsonStyle
 {
     public static JavaScriptEncoder Encoder => JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
-    /// <summary>The same document with `##[`, which a workflow runner takes for a command of its own, escaped.</summary>
+    /// <summary>The same document with `##[` escaped, which a workflow runner takes for a command.</summary>
     public static string Inert(string json) => json.Replace("##[", "#\\u0023[", StringComparison.Ordinal);
 
     internal static DecisionDocumentContext DecisionContext { get; } =

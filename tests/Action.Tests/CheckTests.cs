@@ -12,13 +12,14 @@ public static class CheckTests
         { "docs", SampleShop.Policy, "docs", 0, "not-applicable" },
         { "waiting", SampleShop.Policy, Waiting, 1, "waiting" },
         { "shadow", SampleShop.Policy + "mode: shadow\n", Waiting, 0, "waiting" },
-        { "bad policy", SampleShop.Policy.Replace(" high ", " hihg ", StringComparison.Ordinal), Waiting, 2, "bad-policy" },
+        { "bad policy", SampleShop.Policy + "mod: shadow\n", Waiting, 2, "bad-policy" },
         { "must declare", SampleShop.Policy + "ai: { undeclared: ask }\n", "docs", 1, "waiting" },
     };
 
     [Theory]
     [MemberData(nameof(States))]
-    public static async Task Every_state_has_its_exit_code(string what, string policy, string head, int exit, string state)
+    public static async Task Every_state_has_its_exit_code(
+        string what, string policy, string head, int exit, string state)
     {
         using var shop = new SampleShop(policy);
 
@@ -63,8 +64,7 @@ public static class CheckTests
         var run = await CommandRun.In(clone, "check", "--format", "json");
 
         Assert.True(run.Exit == 3, $"{run.Exit} {run.Output}{run.Error}");
-        Assert.True(
-            run.Error.Length > 0 || run.Output.Contains("\"state\": \"undecided\"", StringComparison.Ordinal), run.Output);
+        Assert.Contains("shallow", run.Error + run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -135,7 +135,8 @@ public static class CheckTests
     [InlineData(true, "1", null, false)]
     [InlineData(true, "", null, true)]
     [InlineData(true, null, "dumb", false)]
-    public static async Task Colour_is_for_terminals_that_want_it(bool terminal, string? noColor, string? term, bool coloured)
+    public static async Task Colour_is_for_terminals_that_want_it(
+        bool terminal, string? noColor, string? term, bool coloured)
     {
         using var shop = new SampleShop();
         var variables = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -160,7 +161,9 @@ public static class CheckTests
     }
 
     private static string Bytes(string directory) => string.Join('\n', Directory
-        .GetFiles(directory, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
+        .GetFiles(directory, "*", SearchOption.AllDirectories)
         .Order(StringComparer.Ordinal)
-        .Select(file => $"{file} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))} {File.GetLastWriteTimeUtc(file):O}"));
+        .Select(file => $"{file} {Hash(file)} {File.GetLastWriteTimeUtc(file):O}"));
+
+    private static string Hash(string file) => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)));
 }

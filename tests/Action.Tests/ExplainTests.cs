@@ -14,9 +14,11 @@ public static class ExplainTests
             shop.Directory, "explain", "--format", "jsonl", "src/payments/Refund.cs", "README.md", "db/größe.sql");
 
         Assert.Equal(0, run.Exit);
+        const string Refund =
+            """{"path":"src/payments/Refund.cs","tier":"high","line":6,"pattern":"/src/payments/","owners":""";
         Assert.Equal(
-            """
-            {"path":"src/payments/Refund.cs","tier":"high","line":6,"pattern":"/src/payments/","owners":["@acme/payments"],"services":["ledger"]}
+            $$"""
+            {{Refund}}["@acme/payments"],"services":["ledger"]}
             {"path":"README.md","tier":"low","line":4,"pattern":"*","owners":[],"services":[]}
             {"path":"db/größe.sql","tier":"low","line":4,"pattern":"*","owners":[],"services":[]}
 
@@ -29,7 +31,8 @@ public static class ExplainTests
     {
         using var shop = new SampleShop();
 
-        var run = await CommandRun.In(shop.Directory, "explain", "--all", "--format", "jsonl", "src/payments/Refund.cs");
+        var run = await CommandRun.In(
+            shop.Directory, "explain", "--all", "--format", "jsonl", "src/payments/Refund.cs");
 
         Assert.EndsWith("\"services\":[\"ledger\"],\"matches\":[4,5,6]}\n", run.Output, StringComparison.Ordinal);
     }
@@ -42,8 +45,8 @@ public static class ExplainTests
         var run = await CommandRun.In(shop.Directory, "explain", "--format", "jsonl", "README.md");
 
         Assert.Equal(
-            "{\"path\":\"README.md\",\"tier\":\"critical\",\"line\":null,\"pattern\":null,\"owners\":[],\"services\":[]}\n",
-            run.Output);
+            """{"path":"README.md","tier":"critical","line":null,"pattern":null,"owners":[],"services":[]}""",
+            Assert.Single(run.Lines));
     }
 
     [Fact]
@@ -60,7 +63,10 @@ public static class ExplainTests
     [Fact]
     public static async Task Odd_names_come_back_in_the_order_asked()
     {
-        string[] names = ["a b.cs", "-dash", "quote\".cs", "line\nend.cs", "größe/日本.cs", "\u202Egnp.exe", "##[error]", "tab\t", "\"x\""];
+        string[] names =
+        [
+            "a b.cs", "-dash", "quote\".cs", "line\nend.cs", "größe/日本.cs", "\u202Egnp.exe", "##[error]", "tab\t", "\"x\"",
+        ];
         using var shop = new SampleShop();
         var call = new CommandCall(shop.Directory).Reading(string.Join('\0', names) + '\0');
 
@@ -120,9 +126,10 @@ public static class ExplainTests
 
         var run = await CommandRun.In(shop.Directory, "explain", "--all", "src/payments/\u202Egnp.cs", "README.md");
 
+        const string Hidden = "<U+202E>gnp.cs";
         Assert.Equal(
-            """
-            high       .blastradius.yml:6   /src/payments/    src/payments/<U+202E>gnp.cs   @acme/payments   service ledger
+            $"""
+            high       .blastradius.yml:6   /src/payments/    src/payments/{Hidden}   @acme/payments   service ledger
               medium     .blastradius.yml:5   /src/             matches too
               low        .blastradius.yml:4   *                 matches too
             low        .blastradius.yml:4   *                 README.md

@@ -67,6 +67,6 @@ public static partial class ReadmeTests
         Fenced().Matches(Text).Where(match => match.Groups["language"].Value == language)
             .Select(match => match.Groups["text"].Value);
 
-    [GeneratedRegex("^```(?<language>[a-z]+)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex("(?ms)^```(?<language>[a-z]+)\n(?<text>.*?)^```$", RegexOptions.None, 1000)]
     private static partial Regex Fenced();
 }

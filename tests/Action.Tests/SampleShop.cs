@@ -1,9 +1,8 @@
-using System.Globalization;
 using ChangeSentinel.Tests.Git;
 
 namespace ChangeSentinel.Tests;
 
-/// <summary>A shop's repository: a policy on main, and branches that are judged by it. Always the same commits.</summary>
+/// <summary>A shop's repository: a policy on main, branches judged by it, and always the same commits.</summary>
 public sealed class SampleShop : IDisposable
 {
     public const string Policy =
@@ -40,7 +39,11 @@ public sealed class SampleShop : IDisposable
         Sandbox.Commit(new("main",
             SandboxFile.Text(".blastradius.yml", policy),
             SandboxFile.Text("src/payments/Refund.cs", "class Refund\n{\n    decimal amount;\n}\n"),
-            SandboxFile.Text("README.md", "# Shop\n")) { Message = "Begin", Author = "Alice Ames <alice@example.com>" });
+            SandboxFile.Text("README.md", "# Shop\n"))
+        {
+            Message = "Begin",
+            Author = "Alice Ames <alice@example.com>",
+        });
         Branch("feature/refund-rounding", "src/payments/Refund.cs", Refund,
             "Round refunds to the currency's minor unit\n\nCo-Authored-By: Claude <noreply@anthropic.com>\n");
         Branch("docs", "README.md", "# The shop\n", "Say which shop");
@@ -54,7 +57,7 @@ public sealed class SampleShop : IDisposable
     private static string Refund => string.Concat(
         "class Refund\n{\n    decimal amount;\n",
         string.Concat(Enumerable.Range(1, 12).Select(
-            line => $"    decimal Round{line.ToString(CultureInfo.InvariantCulture)}() => decimal.Round(amount, {line});\n")),
+            line => $"    decimal Round{line}() => decimal.Round(amount, {line});\n")),
         "}\n");
 
     public void Dispose() => Sandbox.Dispose();

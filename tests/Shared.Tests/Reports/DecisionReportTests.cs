@@ -85,6 +85,8 @@ public static class DecisionReportTests
 
     private static Decision Sample(DecisionState state) => SampleDecisions.All.Single(sample => sample.State == state);
 
-    private static string Uncoloured(string text) => string.Concat(
-        text.Split('\u001b').Select((part, index) => index == 0 ? part : part[(part.IndexOf('m', StringComparison.Ordinal) + 1)..]));
+    private static string Uncoloured(string text) =>
+        string.Concat(text.Split('\u001b').Select((part, index) => index == 0 ? part : WithoutCode(part)));
+
+    private static string WithoutCode(string part) => part[(part.IndexOf('m', StringComparison.Ordinal) + 1)..];
 }

@@ -59,7 +59,11 @@ public static class DecisionSentenceTests
     [Fact]
     public static void Whoever_has_approved_already_is_not_asked_again()
     {
-        var requirement = SampleDecisions.Waiting.Requirements[0] with { Approvals = 2, MetBy = [SampleDecisions.Alice] };
+        var requirement = SampleDecisions.Waiting.Requirements[0] with
+        {
+            Approvals = 2,
+            MetBy = [SampleDecisions.Alice],
+        };
         var decision = SampleDecisions.Waiting with
         {
             Requirements = [requirement],

@@ -125,5 +125,6 @@ public static class HostileTextTests
     }
 
     private static bool IsHidden(char character) =>
-        character != '\n' && VisibleText.Of(character.ToString()) != character.ToString() && !char.IsSurrogate(character);
+        character != '\n' && !char.IsSurrogate(character)
+        && VisibleText.Of(character.ToString()) != character.ToString();
 }

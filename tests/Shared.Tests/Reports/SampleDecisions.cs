@@ -11,6 +11,7 @@ namespace ChangeSentinel.Tests.Reports;
 /// <summary>Decisions about one change to a shop's payments, one for each state, made by hand.</summary>
 public static class SampleDecisions
 {
+    private const string Trailer = "Co-Authored-By: Claude <noreply@anthropic.com>";
     private const string Refund = "src/payments/Refund.cs";
 
     private static readonly DateTimeOffset Morning = new(2026, 10, 1, 9, 30, 0, TimeSpan.Zero);
@@ -209,7 +210,10 @@ public static class SampleDecisions
             LinesChanged = 252,
         },
         Deciding = new Dictionary<string, PathTier?>(StringComparer.Ordinal),
-        Owners = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { [Refund] = ["@acme/payments"] },
+        Owners = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
+        {
+            [Refund] = ["@acme/payments"],
+        },
     };
 
     private static Change Change(string branch) => new()
@@ -246,10 +250,7 @@ public static class SampleDecisions
     };
 
     private static Signal Claude(string where) =>
-        new("Claude Code", SignalKind.CoAuthor, SignalStrength.Certain, "Co-Authored-By: Claude <noreply@anthropic.com>")
-        {
-            Where = where,
-        };
+        new("Claude Code", SignalKind.CoAuthor, SignalStrength.Certain, Trailer) { Where = where };
 
     private static Requirement Requirement() => new()
     {
