@@ -14,7 +14,7 @@ internal static class InfrastructureHazards
     {
         if (view.Role is not FileRole.Source || !Languages.Contains(view.Extension) || Workflow.IsOne(view.Path))
             return;
-        if (view.Extension is "tf" or "tfvars" or "tofu" or "hcl")
+        if (view.Extension is "tf" or "tfvars" or "tofu" or "hcl" or "bicep")
             TerraformBlocks.In(view, found);
         if (view.Extension is "yaml" or "yml" or "json" or "template" or "tpl")
         {

@@ -79,7 +79,8 @@ internal static class SecurityHazards
 
     private static string? OfCookie(CodeHunk hunk, CodeLine line)
     {
-        if (Setting.In(line.Code) is not { } setting || setting.Plain is not ("secure" or "httponly" or "samesite"))
+        if (Setting.In(line.Code) is not { } setting
+            || setting.Plain[(setting.Plain.LastIndexOf('.') + 1)..] is not ("secure" or "httponly" or "samesite"))
             return null;
         var side = line.Added ? hunk.New : hunk.Old;
         var at = side.From(line.At);

@@ -103,7 +103,7 @@ internal static class OpenApi
     private static string? Added(CodeHunk hunk, int at)
     {
         var line = hunk.New.Lines[at];
-        if (hunk.New.Parents(at).Any(parent => parent.Added && Key(parent) is not "required"))
+        if (hunk.New.Parents(at).Any(parent => parent.Added && !IsItem(parent) && Key(parent) is not "required"))
             return null;
         var parent = Parent(hunk.New, at);
         if (Setting.In(line.Code) is not { } setting)
@@ -123,6 +123,10 @@ internal static class OpenApi
         var added = Names(setting.Value).Except(Names(before), StringComparer.Ordinal).FirstOrDefault();
         return added is null ? null : $"requests without {added} are refused from now on";
     }
+
+    /// <summary>Whether the line begins a parameter of a list.</summary>
+    private static bool IsItem(CodeLine line) =>
+        line.Code.TrimStart().StartsWith("- ", StringComparison.Ordinal) && Key(line) is "name" or "in";
 
     private static bool IsAnswer(CodeHunk hunk, int at) =>
         hunk.New.Parents(at).Any(parent => Key(parent) is var key && key.HasAny("response", "reply", "result"));

@@ -53,8 +53,15 @@ internal static class TerraformBlocks
         {
             ["resource " or "resource", var type, _, var name, ..] => $"{type}.{name}",
             ["module " or "module", var name, ..] => $"module.{name}",
-            _ => null,
+            _ => Bicep(code),
         };
+    }
+
+    /// <summary>`storage` of Bicep's `resource storage 'Microsoft.Storage/…' = {`.</summary>
+    private static string? Bicep(string code)
+    {
+        var words = code.Trim().Split(' ', 4);
+        return words is ["resource" or "module", var name, ['\'', ..], ['=', ..]] ? $"{words[0]} {name}" : null;
     }
 
     private static void Removed(CodeSide old, int at, HashSet<string> kept, FoundHazards found)

@@ -8,7 +8,7 @@ internal readonly record struct Limit(string Name, string Value)
     /// <summary>What a line must hold to be looked at.</summary>
     public static string[] Roots { get; } =
     [
-        "timeout", "retr", "attempt", "pool", "overflow", "conn", "concurren", "parallel", "worker", "thread", "mem",
+        "timeout", "tries", "time_limit", "timeLimit", "retr", "attempt", "pool", "overflow", "conn", "concurren", "parallel", "worker", "thread", "mem",
         "cpu", "heap", "rate", "replica", "prefetch", "flight", "queue", "burst", "qps", "xmx", "old-space", "nofile",
         "body", "backoff", "deadline", "poll", "instances", "consumers", "requests", "processes", "jobs", "max=", "max:",
     ];
@@ -35,7 +35,7 @@ internal readonly record struct Limit(string Name, string Value)
         [
             "timeout", "timeouts", "retries", "attempts", "concurrency", "parallelism", "poolsize", "maxconnections",
             "workers", "threads", "replicas", "prefetch", "burst", "qps", "memory", "cpu", "cpus", "maxoverflow", "maxretries",
-            "backoff", "deadline", "nofile", "retry", "reserved_concurrent_executions", "concurrent", "ratelimit",
+            "backoff", "deadline", "nofile", "retry", "pool", "tries", "maxmemory", "reserved_concurrent_executions", "concurrent", "ratelimit",
         ],
         StringComparer.Ordinal);
 
@@ -59,7 +59,8 @@ internal readonly record struct Limit(string Name, string Value)
         if (words.Count == 0 || words.Any(NotBounds.Contains))
             return false;
         return words.Any(word => Alone.Contains(word) || word.EndsWith("timeout", StringComparison.Ordinal))
-            || (words.Any(Bounds.Contains) && words.Any(Bounded.Contains));
+            || (words.Any(Bounds.Contains) && words.Any(Bounded.Contains))
+            || (words.Contains("time") && words.Contains("limit"));
     }
 
     /// <summary>A number with or without a unit, or a word that takes the bound away.</summary>

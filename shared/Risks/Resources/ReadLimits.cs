@@ -28,9 +28,9 @@ internal static class ReadLimits
         var code = side.Lines[at].Code;
         if (code.IndexOf("-Xmx", StringComparison.Ordinal) is >= 0 and var heap)
             yield return new("-Xmx", code.NameFrom(heap + 4));
-        if (!Limit.MayStandIn(code))
+        if (!Limit.MayStandIn(code) && !General.Contains(code.NameFrom(0)))
             yield break;
-        var found = Code.Contains(view.Extension) ? InCode(code) : InConfiguration(view, side, at);
+        var found = Code.Contains(view.Extension) ? InCode(side, at) : InConfiguration(view, side, at);
         foreach (var limit in found)
         {
             if (Limit.IsValue(limit.Value))
@@ -92,15 +92,20 @@ internal static class ReadLimits
             : [];
     }
 
-    private static IEnumerable<Limit> InCode(string code)
+    private static IEnumerable<Limit> InCode(CodeSide side, int at)
     {
-        var text = ProgramText.WithoutProse(code);
+        var text = ProgramText.WithoutProse(side.Lines[at].Code);
         foreach (var name in Identifiers.In(text))
         {
-            if (Limit.IsName(name.Text) && Value(text, name) is { } value)
+            if ((Limit.IsName(name.Text) || (General.Contains(name.Text) && IsOfPool(side, at)))
+                && Value(text, name) is { } value)
                 yield return new(name.Text, value);
         }
     }
+
+    /// <summary>Whether `max` or `size` stands in what makes a pool or a limiter.</summary>
+    private static bool IsOfPool(CodeSide side, int at) => side.Parent(at) is >= 0 and var parent
+        && side.Lines[parent].Code.HasAny("pool", "limiter", "worker", "queue", "retry");
 
     /// <summary>What is assigned or handed over behind a name; null where nothing is.</summary>
     private static string? Value(string text, Identifier name)

@@ -25,7 +25,9 @@ internal static class AuthNames
             "AllowAnyOrigin", "SetIsOriginAllowed", "CORS_ORIGIN_ALLOW", "CORS_ALLOW", "SESSION_COOKIE_", "CSRF_COOKIE_",
             "CSRF_TRUSTED", "SECURE_SSL_REDIRECT", "SECURE_HSTS", "skipVerify", "skip_verify", "skipAuth", "skip_auth",
             "bypassAuth", "bypass_auth", "skip_authorization", "skip_before_action :auth", "has_secure_password",
-            "attr_encrypted", "before_action :authenticate", "load_and_authorize_resource", "skipAuthorization",
+            "attr_encrypted", "before_action :authenticate", "ValidateLifetime", "ValidateIssuer",
+            "ValidateAudience", "RequireSignedTokens", "RequireHttpsMetadata", ".can(", ".can?(", "abort(403", "abort(401",
+            "helmet(", "getInstance(\"MD5\")", "load_and_authorize_resource", "skipAuthorization",
         ],
         StringComparison.OrdinalIgnoreCase);
 
@@ -41,7 +43,8 @@ internal static class AuthNames
         "hash_equals", "timingSafe", "ConstantTime", "FixedTime", "anonymous", "samesite", "httponly", "SECURE_",
         "TrustAll", "ghp_", "gho_", "ghs_", "github_pat_", "AKIA", "ASIA", "xoxb-", "xoxp-", "xapp-", "sk_live_",
         "rk_live_", "glpat-", "AIza", "npm_", "signing_key", "signingKey", "encryption_key", "encryptionKey", "privateKey",
-        "-----BEGIN ", "Denied", "DenyAll", "invalid_certs", "insecure", "mtls",
+        "-----BEGIN ", "Denied", "DenyAll", "invalid_certs", "insecure", "mtls", "ValidateLifetime", "ValidateIssuer", "ValidateAudience", "RequireHttps", "can(", "can?",
+        "abort(40", "helmet(",
     ];
 
     private static readonly SearchValues<string> AnyRoot =

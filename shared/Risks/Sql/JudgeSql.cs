@@ -81,7 +81,7 @@ internal static class JudgeSql
         var isDelete = statement.Is(verb, "DELETE");
         var from = isDelete ? statement.Find("FROM", verb) : verb;
         var (name, end) = statement.Name(from + 1);
-        if (from < 0 || name.Length == 0 || place.Tables.Creates(name) || statement.Find("WHERE", verb) >= 0)
+        if (from < 0 || name.Length == 0 || place.Tables.Creates(name) || HasCondition(statement, verb))
             return;
         var set = statement.Find("SET", verb);
         if (isDelete ? from > verb + 3 : set < 0 || (statement.Embedded && statement.Is(set + 2, "=") is false
@@ -95,6 +95,16 @@ internal static class JudgeSql
             return;
         place.Add(HazardKind.DestructiveSql, statement.Tokens[verb], why);
         LostCondition(statement, verb, place, why);
+    }
+
+    /// <summary>Whether a WHERE says more than that everything is meant: `1 = 1`, `true`.</summary>
+    private static bool HasCondition(SqlStatement statement, int verb)
+    {
+        var where = statement.Find("WHERE", verb);
+        var isEverything = (statement.Is(where + 1, "TRUE") && where + 2 == statement.Tokens.Count)
+            || (statement.Is(where + 1, "1") && statement.Is(where + 2, "=") && statement.Is(where + 3, "1")
+                && where + 4 == statement.Tokens.Count);
+        return where >= 0 && !isEverything;
     }
 
     /// <summary>Notes a WHERE that was taken out of a statement which stayed.</summary>

@@ -38,6 +38,8 @@ internal static class SkipMark
         if (Renamed.Any(name => trimmed.StartsWith(name, StringComparison.Ordinal) && trimmed.Length > name.Length
             && trimmed[name.Length] is '(' or ' ' or '.'))
             return true;
+        if (extension is "dart" && code.HasWord("skip") && code.Contains("skip:", StringComparison.Ordinal))
+            return true;
         return extension is "rb" or "bats" && (trimmed.TrimEnd() is "skip" or "pending"
             || trimmed.StartsWith("skip ", StringComparison.Ordinal)
             || trimmed.StartsWith("skip(", StringComparison.Ordinal)

@@ -14,7 +14,8 @@ internal static class TestRuns
     ];
 
     private static readonly string[] Switches =
-        ["-DskipTests", "-Dmaven.test.skip", "--skip-tests", "-x test", "--exclude-task test", "-DskipITs"];
+        ["-DskipTests", "-Dmaven.test.skip", "--skip-tests", "-x test", "--exclude-task test", "-DskipITs", "<skipTests>true",
+         "<maven.test.skip>true", "testPathIgnorePatterns"];
 
     public static void In(CodeView view, FoundHazards found)
     {
@@ -33,14 +34,23 @@ internal static class TestRuns
             {
                 if (Switches.Any(one => line.Code.Contains(one, StringComparison.Ordinal)))
                     found.Add(HazardKind.TestRemoved, line, "the build leaves out its tests");
+                else if (Setting.In(line.Code) is { } setting && IsOff(setting) && RunsTests(hunk.New, line))
+                    found.Add(HazardKind.TestRemoved, line, $"{setting.Key}: {setting.Value} lets the build pass without its tests");
                 else if (Command(line.Code) is { } ignored && line.Code.HasAny("|| true", "|| :", "|| exit 0"))
                     found.Add(HazardKind.TestRemoved, line, $"the build goes on when {ignored.Trim()} fails");
             }
         }
     }
 
+    private static bool IsOff(Setting setting) =>
+        (setting.Key is "if" && setting.Value.Has("false") && setting.Value.Length < 14)
+        || (setting.Key is "continue-on-error" or "allow_failure" && setting.IsTrue);
+
+    private static bool RunsTests(CodeSide side, CodeLine line) =>
+        side.Siblings(side.From(line.At)).Any(sibling => Command(sibling.Code) is not null);
+
     private static bool IsBuild(CodeView view) =>
-        Workflow.IsBuild(view.Path) || view.Name is "Makefile" or "package.json" or "Taskfile.yml" or "justfile"
+        Workflow.IsBuild(view.Path) || view.Name is "Makefile" or "package.json" or "Taskfile.yml" or "pom.xml" or "build.gradle" or "jest.config.js" or "justfile"
             or "Justfile" or "Dockerfile" || view.Path.HasAny(".ci/", "/ci/");
 
     private static string? Command(string code)
