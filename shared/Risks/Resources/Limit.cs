@@ -60,7 +60,7 @@ internal readonly record struct Limit(string Name, string Value)
             return false;
         return words.Any(word => Alone.Contains(word) || word.EndsWith("timeout", StringComparison.Ordinal))
             || (words.Any(Bounds.Contains) && words.Any(Bounded.Contains))
-            || (words.Contains("time") && words.Contains("limit"));
+            || (words.Contains("time", StringComparer.Ordinal) && words.Contains("limit", StringComparer.Ordinal));
     }
 
     /// <summary>A number with or without a unit, or a word that takes the bound away.</summary>
