@@ -22,10 +22,8 @@ internal static class ReadGraph
             return BuildGraph.From(declared, discover, Known.Fact<IReadOnlyList<SourceFile>>([]));
 
         var forge = new LocalForge(await GitRepository.Open(directory, cancellationToken));
-        // The change between a commit and itself is empty: what is read is the tree alone.
-        var here = new ChangeReference.LocalBranch(directory, "HEAD", "HEAD");
-        var gathering = new LocalGathering { Manifests = path => Manifests.Reading(path).Overlaps(discover) };
-        var tree = await forge.Gather(here, gathering, cancellationToken);
-        return BuildGraph.From(declared, discover, tree.Manifests);
+        var manifests = await forge.Manifests(
+            path => Manifests.Reading(path).Overlaps(discover), cancellationToken);
+        return BuildGraph.From(declared, discover, manifests);
     }
 }

@@ -7,12 +7,10 @@ namespace ChangeSentinel.Git;
 internal sealed class LocalFacts(GitRepository repository, Comparison comparison)
 {
     private const int CommitLimit = 50_000;
-    private const int ManifestLimit = 20_000;
     private const string TracePath = ".agent-trace/traces.jsonl";
 
     // The three places GitHub looks in, in its order.
     private static readonly string[] OwnersPaths = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"];
-    private static readonly BlobLimits ManifestSizes = new(1 << 20, 32 << 20);
 
     public async Task<Known<IReadOnlyList<ChangedFile>>> Files(CancellationToken cancellationToken) =>
         comparison.Truncated is { } reason
@@ -51,31 +49,9 @@ internal sealed class LocalFacts(GitRepository repository, Comparison comparison
         _ => throw new UnreachableException(),
     };
 
-    public async Task<Known<IReadOnlyList<SourceFile>>> Manifests(
-        Func<ReadOnlySpan<char>, bool>? wanted, CancellationToken cancellationToken)
-    {
-        if (wanted is null)
-            return Known.Fact<IReadOnlyList<SourceFile>>([]);
-        try
-        {
-            var files = await GitObjects.Files(
-                repository, comparison.BaseCommit, new(wanted, ManifestLimit), cancellationToken);
-            if (files.Count == 0)
-                return Known.Fact<IReadOnlyList<SourceFile>>([]);
-            var contents = await GitObjects.Contents(
-                repository, [.. files.Select(file => file.Blob)], ManifestSizes, cancellationToken);
-            var lost = files.Where((_, index) => contents[index] is null).FirstOrDefault();
-            return lost is not null
-                ? new Known<IReadOnlyList<SourceFile>>.Unknown(
-                    $"{lost.Path} of the base is missing in this clone")
-                : Known.Fact<IReadOnlyList<SourceFile>>(
-                    [.. files.Zip(contents, (file, text) => new SourceFile(file.Path, GitText.Text(text)))]);
-        }
-        catch (GitException failure)
-        {
-            return new Known<IReadOnlyList<SourceFile>>.Unknown(failure.Message);
-        }
-    }
+    public Task<Known<IReadOnlyList<SourceFile>>> Manifests(
+        Func<ReadOnlySpan<char>, bool>? wanted, CancellationToken cancellationToken) =>
+        ReadManifests.At(repository, comparison.BaseCommit, wanted, cancellationToken);
 
     public async Task<Known<SourceFile?>> CodeOwners(Sha commit, CancellationToken cancellationToken)
     {

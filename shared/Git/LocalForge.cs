@@ -48,6 +48,15 @@ public sealed class LocalForge(GitRepository repository)
     public async Task<SourceFile?> Text(Sha commit, string path, CancellationToken cancellationToken) =>
         (await GitObjects.Texts(repository, commit, [path], cancellationToken))[0];
 
+    /// <summary>The files that hold the service graph, as the commit that is checked out has them.</summary>
+    /// <exception cref="GitException">There is no commit yet.</exception>
+    public async Task<Known<IReadOnlyList<SourceFile>>> Manifests(
+        Func<ReadOnlySpan<char>, bool> wanted, CancellationToken cancellationToken)
+    {
+        var head = await new Revisions(repository, null).Head(null, cancellationToken);
+        return await ReadManifests.At(repository, head.Commit, wanted, cancellationToken);
+    }
+
     /// <summary>The commits of a range, in the order and while git prints them.</summary>
     /// <exception cref="GitException">A revision is unknown: the message names it and the nearest there
     /// is.</exception>
