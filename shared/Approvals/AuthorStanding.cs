@@ -17,7 +17,8 @@ public sealed record AuthorStanding(int Rank, string Rung, string Reason)
         var lowest = ButTheOpeners(change, [.. contributors.All.Where(each => Counts(each, known))])
             .DistinctBy(each => each.Person)
             .Select(each => (Contribution: each, Standing: Of(each.Person, known, change, seniority)))
-            .MinBy(pair => pair.Standing.Rank);
+            .OrderBy(pair => pair.Standing.Rank)
+            .FirstOrDefault();
         return lowest.Contribution is null
             ? new(-1, "none", "Nobody but bots is known to have made it, so its author stands below every rung.")
             : new(lowest.Standing.Rank, lowest.Standing.Name, Sentence(lowest.Contribution, lowest.Standing));

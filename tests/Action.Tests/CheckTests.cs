@@ -68,6 +68,32 @@ public static class CheckTests
     }
 
     [Fact]
+    public static async Task A_change_without_commits_asks_nothing()
+    {
+        using var shop = new SampleShop();
+
+        var run = await CommandRun.In(shop.Directory, "check", "--base", "main", "--head", "main");
+
+        Assert.True(run.Exit == 0, run.Error);
+        Assert.Contains("It changes no file", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public static async Task A_change_by_bots_alone_is_decided()
+    {
+        using var shop = new SampleShop();
+        shop.Sandbox.Branch("bump", "main");
+        shop.Sandbox.Commit(new("bump", Git.SandboxFile.Text("src/a.cs", "a"))
+        {
+            Author = "renovate[bot] <29139614+renovate[bot]@users.noreply.github.com>",
+        });
+
+        var run = await CommandRun.In(shop.Directory, "check", "--head", "bump");
+
+        Assert.True(run.Exit == 0, run.Output + run.Error);
+    }
+
+    [Fact]
     public static async Task Attack_1_a_change_is_judged_by_the_policy_of_its_base()
     {
         using var shop = new SampleShop();
