@@ -31,7 +31,10 @@ internal static class Explain
     [DynamicDependency(DynamicallyAccessedMemberTypes.All, typeof(ExplainOptions))]
     private static async Task<ExitCode> Run(VerbCall call)
     {
-        var options = ParseOptions.Of<ExplainOptions>(call, "explain");
+        // Bare paths need no parser, whose start costs more than explaining one.
+        var options = call.Arguments.Count > 0 && call.Arguments.All(word => !word.StartsWith('-'))
+            ? new ExplainOptions { Paths = call.Arguments }
+            : ParseOptions.Of<ExplainOptions>(call, "explain");
         IReadOnlyList<string> paths = [.. options.Paths];
         if (options.Stdin == paths.Count > 0)
             throw new CommandException(options.Stdin
