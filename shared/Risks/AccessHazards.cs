@@ -7,8 +7,8 @@ internal static class AccessHazards
 {
     private static readonly HashSet<string> Languages = new(
         [
-            "tf", "tfvars", "hcl", "yaml", "yml", "json", "tpl", "template", "ts", "js", "py", "cs", "go", "java", "kt",
-            "bicep", "tofu", "sh", "bash", "libsonnet", "jsonnet", "conf", "toml",
+            "tf", "tfvars", "hcl", "yaml", "yml", "json", "tpl", "template", "ts", "js", "py", "cs", "go",
+            "java", "kt", "bicep", "tofu", "sh", "bash", "libsonnet", "jsonnet", "conf", "toml",
         ],
         StringComparer.Ordinal);
 
@@ -19,9 +19,10 @@ internal static class AccessHazards
     /// <summary>What a line of a program must hold to be looked at.</summary>
     public static string[] InPrograms { get; } =
     [
-        "0.0.0.0/0", "::/0", "public-", "public_", "publicly", "publicRead", "publicAc", "publicPol", "publicBuckets",
-        "blockPublic", "allUsers", "allAuthenticated", "Peer.any", "AnyIpv", "Administrator", "PowerUser", "IAMFull",
-        "roles/", "docker.sock", "privileged", "\"*\"", "'*'", ":*\"", ":*'", "cluster-admin",
+        "0.0.0.0/0", "::/0", "public-", "public_", "publicly", "publicRead", "publicAc", "publicPol",
+        "publicBuckets", "blockPublic", "allUsers", "allAuthenticated", "Peer.any", "AnyIpv", "Administrator",
+        "PowerUser", "IAMFull", "roles/", "docker.sock", "privileged", "\"*\"", "'*'", ":*\"", ":*'",
+        "cluster-admin",
     ];
 
     private static readonly SearchValues<string> ProgramMarks =
@@ -30,10 +31,11 @@ internal static class AccessHazards
     /// <summary>The same for a manifest.</summary>
     private static readonly SearchValues<string> ManifestMarks = SearchValues.Create(
         [
-            "0.0.0.0/0", "::/0", "public", "allUsers", "allAuthenticated", "block", "assign", "uniform", "private", "Administrator",
-            "PowerUser", "IAMFull", "roles/", "system:", "admin", "role_definition", "*", "docker.sock", "privileg", "host",
-            "runas", "SYS_", "NET_ADMIN", "ALL", "readonly", "unconfined", "pid", "ipc", "BPF", "DAC_", "source_address",
-            "sourceAddress", "container_access", "automount",
+            "0.0.0.0/0", "::/0", "public", "allUsers", "allAuthenticated", "block", "assign", "uniform",
+            "private", "Administrator", "PowerUser", "IAMFull", "roles/", "system:", "admin",
+            "role_definition", "*", "docker.sock", "privileg", "host", "runas", "SYS_", "NET_ADMIN", "ALL",
+            "readonly", "unconfined", "pid", "ipc", "BPF", "DAC_", "source_address", "sourceAddress",
+            "container_access", "automount",
         ],
         StringComparison.OrdinalIgnoreCase);
 

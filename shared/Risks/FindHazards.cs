@@ -14,7 +14,8 @@ public static class FindHazards
         if (file.Patch is not Known<Patch>.Fact { Value: { Hunks.Count: > 0 } patch } || file.Binary)
             return [];
         var role = FileRoles.Of(file.Path);
-        if (role is FileRole.Generated || (role is not FileRole.Test && !ProgramMarks.MayStandIn(file.Path, patch)))
+        if (role is FileRole.Generated
+            || (role is not FileRole.Test && !ProgramMarks.MayStandIn(file.Path, patch)))
             return [];
 
         var view = new CodeView(file, patch);
@@ -30,7 +31,9 @@ public static class FindHazards
         return found.Take(MostPerFile);
     }
 
-    /// <summary>Those of a whole change, file by file; what moves from one of its files to another is no hazard.</summary>
+    /// <summary>
+    /// Those of a whole change, file by file; what moves from one of its files to another is no hazard.
+    /// </summary>
     public static IReadOnlyList<Hazard> In(IReadOnlyList<ChangedFile> files)
     {
         var moves = new Lazy<MovedBetweenFiles>(() => new(files));

@@ -1,18 +1,21 @@
 namespace ChangeSentinel.Risks;
 
-/// <summary>Finds infrastructure that an apply would destroy or replace, and guards against that which are lifted.</summary>
+/// <summary>
+/// Finds infrastructure that an apply would destroy or replace, and guards against that which are lifted.
+/// </summary>
 internal static class InfrastructureHazards
 {
     private static readonly HashSet<string> Languages = new(
         [
-            "tf", "tfvars", "hcl", "yaml", "yml", "json", "tpl", "template", "ts", "js", "py", "cs", "go", "java", "kt",
-            "bicep", "tofu", "libsonnet", "jsonnet",
+            "tf", "tfvars", "hcl", "yaml", "yml", "json", "tpl", "template", "ts", "js", "py", "cs", "go",
+            "java", "kt", "bicep", "tofu", "libsonnet", "jsonnet",
         ],
         StringComparer.Ordinal);
 
     public static void In(CodeView view, FoundHazards found)
     {
-        if (view.Role is not FileRole.Source || !Languages.Contains(view.Extension) || Workflow.IsOne(view.Path))
+        if (view.Role is not FileRole.Source || !Languages.Contains(view.Extension)
+            || Workflow.IsOne(view.Path))
             return;
         if (view.Extension is "tf" or "tfvars" or "tofu" or "hcl" or "bicep")
             TerraformBlocks.In(view, found);

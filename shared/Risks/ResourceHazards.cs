@@ -1,6 +1,8 @@
 namespace ChangeSentinel.Risks;
 
-/// <summary>Finds limits of existing things that change: timeouts, pools, retries, parallel work, memory.</summary>
+/// <summary>
+/// Finds limits of existing things that change: timeouts, pools, retries, parallel work, memory.
+/// </summary>
 internal static class ResourceHazards
 {
     private const int LongestAddition = 12;
@@ -8,8 +10,8 @@ internal static class ResourceHazards
 
     private static readonly HashSet<string> Holders = new(
         [
-            "resources", "limits", "requests", "timeouts", "retry", "retries", "pool", "deploy", "reservations",
-            "ratelimit", "threads", "hikari", "ulimits",
+            "resources", "limits", "requests", "timeouts", "retry", "retries", "pool", "deploy",
+            "reservations", "ratelimit", "threads", "hikari", "ulimits",
         ],
         StringComparer.OrdinalIgnoreCase);
 
@@ -46,7 +48,8 @@ internal static class ResourceHazards
         return limits;
     }
 
-    private static Dictionary<(int Run, string Name), string> ByRun(List<(Limit Limit, int At, CodeLine Line)> limits)
+    private static Dictionary<(int Run, string Name),
+        string> ByRun(List<(Limit Limit, int At, CodeLine Line)> limits)
     {
         Dictionary<(int, string), string> values = [];
         foreach (var (limit, _, line) in limits)
@@ -69,14 +72,18 @@ internal static class ResourceHazards
     {
         var limit = was.Limit;
         if (!IsCounter(limit) && !IsWithin(hunk.Old, was.At) && was.Line.Indent > 0)
-            found.Add(HazardKind.ResourceLimit, was.Line, $"{limit.Name} no longer has the limit {limit.Value.Cut(40)}");
+            found.Add(HazardKind.ResourceLimit, was.Line,
+                $"{limit.Name} no longer has the limit {limit.Value.Cut(40)}");
     }
 
     /// <summary>Whether a variable that counts tries begins, rather than a limit.</summary>
     private static bool IsCounter(Limit limit) => limit.Value.Trim() is "0"
-        || (limit.Value.Trim() is "1" or "null" or "None" or "nil" && Identifiers.Words(limit.Name).Count == 1);
+        || (limit.Value.Trim() is "1" or "null" or "None" or "nil"
+            && Identifiers.Words(limit.Name).Count == 1);
 
-    /// <summary>Whether the limit belongs to something the change adds; then there was nothing to change.</summary>
+    /// <summary>
+    /// Whether the limit belongs to something the change adds; then there was nothing to change.
+    /// </summary>
     private static bool IsNewThing(CodeHunk hunk, int at)
     {
         var line = hunk.New.Lines[at];

@@ -8,7 +8,8 @@ internal static class ScriptHazards
         StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Programs = new(
-        ["py", "rb", "js", "ts", "mjs", "cjs", "go", "java", "kt", "groovy", "php", "cs", "rs", "rake", "pl", "ex", "exs"],
+        ["py", "rb", "js", "ts", "mjs", "cjs", "go", "java", "kt", "groovy", "php", "cs", "rs", "rake", "pl",
+            "ex", "exs"],
         StringComparer.Ordinal);
 
     private enum CommandForm
@@ -25,7 +26,8 @@ internal static class ScriptHazards
         if (view.Role is not FileRole.Source || view.IsGone)
             return;
         var isScript = Shell.IsScript(view);
-        var isProgram = Programs.Contains(view.Extension) || view.Name.Begins("Jenkinsfile") || view.Name is "Rakefile";
+        var isProgram = Programs.Contains(view.Extension) || view.Name.Begins("Jenkinsfile")
+            || view.Name is "Rakefile";
         if (!isScript && !isProgram && !Shell.HoldsCommands(view))
             return;
         var facts = new ScriptFacts(view);
@@ -51,7 +53,8 @@ internal static class ScriptHazards
             while (first < last && !lines[first].Added)
                 first++;
             printed = form is CommandForm.Line ? Heredoc(text) : null;
-            if (lines[first].Added && CommandNames.MayStandIn(text) && Command(text, form) is { Length: > 0 } command)
+            if (lines[first].Added && CommandNames.MayStandIn(text)
+                && Command(text, form) is { Length: > 0 } command)
                 Judge(hunk, (lines[first], command), facts, found);
             at = last;
         }
@@ -66,7 +69,8 @@ internal static class ScriptHazards
                 found.Add(HazardKind.DestructiveCommand, command.Line, why);
         }
 
-        if (command.Text.HasWord("force") && command.Text.Has("--force") && !command.Text.Has("--force-with-lease")
+        if (command.Text.HasWord("force") && command.Text.Has("--force")
+            && !command.Text.Has("--force-with-lease")
             && hunk.Old.Beside(command.Line).Any(old => old.Code.Has("--force-with-lease")))
             found.Add(HazardKind.DestructiveCommand, command.Line,
                 "--force overwrites what others pushed in the meantime; the lease stood against that");

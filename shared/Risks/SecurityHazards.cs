@@ -7,20 +7,22 @@ internal static class SecurityHazards
 
     private static readonly HashSet<string> Code = new(
         [
-            "py", "rb", "go", "java", "kt", "kts", "scala", "cs", "fs", "vb", "php", "js", "ts", "mjs", "cjs", "tsx", "jsx",
-            "rs", "ex", "exs", "swift", "groovy", "dart", "clj", "cpp", "cc", "c", "h", "hpp", "lua", "erl", "pl", "vue",
-            "svelte", "cshtml", "m", "mm", "st", "cr", "razor",
+            "py", "rb", "go", "java", "kt", "kts", "scala", "cs", "fs", "vb", "php", "js", "ts", "mjs", "cjs",
+            "tsx", "jsx", "rs", "ex", "exs", "swift", "groovy", "dart", "clj", "cpp", "cc", "c", "h", "hpp",
+            "lua", "erl", "pl", "vue", "svelte", "cshtml", "m", "mm", "st", "cr", "razor",
         ],
         StringComparer.Ordinal);
 
     private static readonly HashSet<string> Configuration = new(
-        ["yaml", "yml", "json", "toml", "ini", "properties", "env", "conf", "cfg", "config", "tf", "tfvars", "sh", "bash"],
+        ["yaml", "yml", "json", "toml", "ini", "properties", "env", "conf", "cfg", "config", "tf", "tfvars",
+            "sh", "bash"],
         StringComparer.Ordinal);
 
     private static readonly string[] Unspoken =
     [
-        "import ", "from ", "using ", "require(", "require ", "#include", "use ", "package ", "namespace ", "export {",
-        "const {", "log.", "logger.", "console.", "print", "fmt.Print", "puts ", "<", "export * from", "throw ", "raise ",
+        "import ", "from ", "using ", "require(", "require ", "#include", "use ", "package ", "namespace ",
+        "export {", "const {", "log.", "logger.", "console.", "print", "fmt.Print", "puts ", "<",
+        "export * from", "throw ", "raise ",
     ];
 
     public static void In(CodeView view, FoundHazards found)
@@ -41,14 +43,18 @@ internal static class SecurityHazards
         }
     }
 
-    /// <summary>Notes where a run of changes begins to matter; what stands further down is the same thing to look at.</summary>
+    /// <summary>
+    /// Notes where a run of changes begins to matter; what stands further down is the same thing to look at.
+    /// </summary>
     private static void Report(IReadOnlyList<(CodeLine Line, string? Why)> run, FoundHazards found)
     {
         var added = run.Any(report => report.Line.Added);
         var first = run.First(report => report.Line.Added == added).Line.At;
         foreach (var (line, why) in run)
         {
-            if (line.Added == added && (line.At <= first + Near || why!.Contains(" stands in the repository", StringComparison.Ordinal)))
+            if (line.Added == added
+                && (line.At <= first + Near
+                || why!.Contains(" stands in the repository", StringComparison.Ordinal)))
                 found.Add(HazardKind.SecurityCode, line, why!);
         }
     }
@@ -80,7 +86,8 @@ internal static class SecurityHazards
     private static string? OfCookie(CodeHunk hunk, CodeLine line)
     {
         if (Setting.In(line.Code) is not { } setting
-            || setting.Plain[(setting.Plain.LastIndexOf('.') + 1)..] is not ("secure" or "httponly" or "samesite"))
+            || setting.Plain[(setting.Plain.LastIndexOf('.') + 1)..] is not ("secure" or "httponly"
+                or "samesite"))
             return null;
         var side = line.Added ? hunk.New : hunk.Old;
         var at = side.From(line.At);
@@ -99,7 +106,8 @@ internal static class SecurityHazards
             return null;
         var isCheck = AuthNames.IsOne(setting.Key)
             || words.Any(word => word is "insecure" or "anonymous" or "mtls")
-            || (words.Any(word => word is "verify" or "validate") && words.Any(word => word is "ssl" or "tls" or "cert"));
+            || (words.Any(word => word is "verify" or "validate")
+                && words.Any(word => word is "ssl" or "tls" or "cert"));
         return isCheck ? $"{setting.Key} switches a check of who may do what" : null;
     }
 }

@@ -8,8 +8,9 @@ internal static class SqlHazards
 
     private static readonly HashSet<string> Hosts = new(
         [
-            "rb", "py", "go", "java", "kt", "kts", "scala", "groovy", "cs", "fs", "vb", "php", "js", "ts", "mjs", "cjs",
-            "tsx", "jsx", "ex", "exs", "rs", "swift", "pl", "xml", "yaml", "yml", "json", "clj", "dart", "cr",
+            "rb", "py", "go", "java", "kt", "kts", "scala", "groovy", "cs", "fs", "vb", "php", "js", "ts",
+            "mjs", "cjs", "tsx", "jsx", "ex", "exs", "rs", "swift", "pl", "xml", "yaml", "yml", "json", "clj",
+            "dart", "cr",
         ],
         StringComparer.Ordinal);
 
@@ -39,7 +40,8 @@ internal static class SqlHazards
     private static IReadOnlyList<SqlStatement> Read(CodeView view, CodeHunk hunk, bool isSql)
     {
         var shown = view.IsNew || hunk.ReachesEnd;
-        var reader = new ReadSql(hunk.New, shown, view.Extension is "go" or "js" or "ts" or "mjs" or "cjs" or "tsx");
+        var reader =
+            new ReadSql(hunk.New, shown, view.Extension is "go" or "js" or "ts" or "mjs" or "cjs" or "tsx");
         return isSql ? [.. reader.Statements()] : [.. reader.Embedded()];
     }
 }

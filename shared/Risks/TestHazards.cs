@@ -58,7 +58,8 @@ internal static class TestHazards
         var first = view.Hunks[0].Old.Lines.FirstOrDefault(line => line.Removed);
         if (tests > 0 && view.Role is FileRole.Test)
             found.Note(HazardKind.TestRemoved, first,
-                $"{view.Name} is deleted with {tests} test{(tests == 1 ? "" : "s")}, so nothing fails when what it checks breaks");
+                $"{view.Name} is deleted with {tests} test{(tests == 1 ? "" : "s")}, "
+                + "so nothing fails when what it checks breaks");
     }
 
     /// <summary>A removed test beside an added one of another name is taken for a rename.</summary>
@@ -78,7 +79,8 @@ internal static class TestHazards
             if (renamed.GetValueOrDefault(hunk) is > 0 and var left)
                 renamed[hunk] = left - 1;
             else
-                found.Add(HazardKind.TestRemoved, line, $"the test {name} is removed, so nothing fails when what it checks breaks");
+                found.Add(HazardKind.TestRemoved, line,
+                    $"the test {name} is removed, so nothing fails when what it checks breaks");
         }
     }
 
@@ -89,7 +91,8 @@ internal static class TestHazards
         if (TestHead.Name(side, at) is { } own)
             return side.Lines[at].Added && !before.Contains(own);
         var step = TestHead.IsAnnotation(code) ? 1 : -1;
-        for (var head = at + step; head >= 0 && head < side.Lines.Count && Math.Abs(head - at) < 60; head += step)
+        for (var head = at + step; head >= 0 && head < side.Lines.Count
+            && Math.Abs(head - at) < 60; head += step)
         {
             if (TestHead.Name(side, head) is { } name)
                 return side.Lines[head].Added && !before.Contains(name);

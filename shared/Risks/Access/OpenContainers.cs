@@ -4,7 +4,8 @@ namespace ChangeSentinel.Risks;
 internal static class OpenContainers
 {
     private static readonly HashSet<string> OpenWhenTrue = new(
-        ["privileged", "allowprivilegeescalation", "hostnetwork", "hostpid", "hostipc", "automountserviceaccounttoken",
+        ["privileged", "allowprivilegeescalation", "hostnetwork", "hostpid", "hostipc",
+            "automountserviceaccounttoken",
          "privilegedmode", "allowprivileged"],
         StringComparer.Ordinal);
 
@@ -20,7 +21,9 @@ internal static class OpenContainers
             return "a privileged container is root on its host";
         if (place.Setting is { } setting && OfSetting(place, setting) is { } why)
             return why;
-        var item = code.Trim().TrimStart('-').Trim().Trim('"', '\'', ',').Replace("CAP_", "", StringComparison.Ordinal);
+        var item =
+            code.Trim().TrimStart('-').Trim().Trim('"', '\'', ',').Replace("CAP_", "",
+            StringComparison.Ordinal);
         if (Capabilities.Contains(item, StringComparer.Ordinal)
             && place.Hunk.New.Parents(place.At).Take(2).Any(parent => parent.Code.HasAny("add:", "cap_add")))
             return $"the capability {item} lets a container change its host";

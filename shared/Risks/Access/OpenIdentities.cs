@@ -1,6 +1,8 @@
 namespace ChangeSentinel.Risks;
 
-/// <summary>Judges lines that give a role or an account more rights: IAM, cloud roles, cluster roles.</summary>
+/// <summary>
+/// Judges lines that give a role or an account more rights: IAM, cloud roles, cluster roles.
+/// </summary>
 internal static class OpenIdentities
 {
     private static readonly string[] Administrators =
@@ -10,12 +12,14 @@ internal static class OpenIdentities
     ];
 
     private static readonly HashSet<string> Rights = new(
-        ["action", "actions", "notaction", "verbs", "principal", "principals", "identifiers", "aws", "resources"],
+        ["action", "actions", "notaction", "verbs", "principal", "principals", "identifiers", "aws",
+            "resources"],
         StringComparer.Ordinal);
 
     public static string? Why(OpenPlace place)
     {
-        if (Administrators.FirstOrDefault(place.Code.Has) is { } administrator && !place.Code.Has("description"))
+        if (Administrators.FirstOrDefault(place.Code.Has) is { } administrator
+            && !place.Code.Has("description"))
             return $"{administrator} gives rights over everything";
         if (place.Setting is { Key: "name" or "cluster_role" or "clusterRole" } role
             && role.Value.Is("cluster-admin") && (role.Key != "name" || place.IsIn("roleRef", "ClusterRole")))
@@ -57,12 +61,15 @@ internal static class OpenIdentities
             && HasStar(item, above is "resources");
     }
 
-    /// <summary>Kubernetes lists resources of a role; IAM's resources are often * for want of something narrower.</summary>
+    /// <summary>
+    /// Kubernetes lists resources of a role; IAM's resources are often * for want of something narrower.
+    /// </summary>
     private static bool IsRole(OpenPlace place) =>
         place.IsIn("apiGroups", "verbs") && place.View.Extension is not ("tf" or "hcl");
 
     private static bool WasNarrow(OpenPlace place, Setting setting) =>
-        place.Hunk.Old.Beside(place.Line).Any(old => Setting.In(old.Code) is { } before && before.Plain == setting.Plain && !HasStar(before.Value, true));
+        place.Hunk.Old.Beside(place.Line).Any(old => Setting.In(old.Code) is { } before
+            && before.Plain == setting.Plain && !HasStar(before.Value, true));
 
     /// <summary>`*` or, of actions, `s3:*`; also as an item of a list on the same line.</summary>
     private static bool HasStar(string value, bool whole)
@@ -72,7 +79,8 @@ internal static class OpenIdentities
             var item = part.Trim().Trim('[', ']', '{', '}', '"', '\'', ' ');
             if (item is "*" or "*:*" || item.Has("AWS\": \"*") || item.Has("AWS = \"*")
                 || (!whole && item.EndsWith(":*", StringComparison.Ordinal)
-                    && !item.Contains('/', StringComparison.Ordinal) && !item.Begins("arn:") && !item.Begins("repo:")
+                    && !item.Contains('/', StringComparison.Ordinal) && !item.Begins("arn:")
+                        && !item.Begins("repo:")
                     && item.Count(letter => letter == ':') == 1))
                 return true;
         }
@@ -88,7 +96,8 @@ internal static class OpenIdentities
         {
             var code = lines[at].Code.Trim();
             if (code.Length == 0 || code.StartsWith("- ", StringComparison.Ordinal) && !code.Contains(": ",
-                StringComparison.Ordinal) && !code.EndsWith(':') || (code[0] is '"' or '\'' && Setting.In(code) is null))
+                StringComparison.Ordinal) && !code.EndsWith(':')
+                    || (code[0] is '"' or '\'' && Setting.In(code) is null))
                 continue;
             return Setting.In(code)?.Plain ?? "";
         }

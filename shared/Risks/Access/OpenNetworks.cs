@@ -7,16 +7,17 @@ internal static class OpenNetworks
 
     private static readonly HashSet<string> OpenWhenTrue = new(
         [
-            "publiclyaccessible", "allowblobpublicaccess", "publicnetworkaccessenabled", "endpointpublicaccess",
-            "associatepublicipaddress", "mappubliciponlaunch", "assignpublicip", "allownestedfolderstobepublic",
-            "allownesteditemstobepublic", "publicaccess", "publicreadaccess", "allowpublicaccess", "publicip",
+            "publiclyaccessible", "allowblobpublicaccess", "publicnetworkaccessenabled",
+            "endpointpublicaccess", "associatepublicipaddress", "mappubliciponlaunch", "assignpublicip",
+            "allownestedfolderstobepublic", "allownesteditemstobepublic", "publicaccess", "publicreadaccess",
+            "allowpublicaccess", "publicip",
         ],
         StringComparer.Ordinal);
 
     private static readonly HashSet<string> OpenWhenFalse = new(
         [
-            "blockpublicacls", "blockpublicpolicy", "ignorepublicacls", "restrictpublicbuckets", "blockpublicaccess",
-            "uniformbucketlevelaccess", "enableprivatenodes", "enableprivateendpoint",
+            "blockpublicacls", "blockpublicpolicy", "ignorepublicacls", "restrictpublicbuckets",
+            "blockpublicaccess", "uniformbucketlevelaccess", "enableprivatenodes", "enableprivateendpoint",
         ],
         StringComparer.Ordinal);
 
@@ -67,6 +68,7 @@ internal static class OpenNetworks
         return place.Hunk.New.Parents(place.At).Take(4).Any(parent =>
                 parent.Code.HasAny("egress", "route", "outbound", "destination", "except", "deny"))
             || place.Hunk.New.Siblings(place.At).Any(line =>
-                line.Code.HasAny("\"egress\"", "EGRESS", "gateway_id", "GatewayId", "DestinationCidr", "\"deny\""));
+                line.Code.HasAny("\"egress\"", "EGRESS", "gateway_id", "GatewayId", "DestinationCidr",
+                    "\"deny\""));
     }
 }

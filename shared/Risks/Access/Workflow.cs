@@ -11,7 +11,8 @@ internal static class Workflow
         var name = FileRoles.FileName(path);
         return IsOne(path) || path.HasAny(".circleci/", ".buildkite/", ".gitlab/", ".woodpecker")
             || name.Begins(".gitlab-ci") || name.Begins("azure-pipelines") || name.Begins("Jenkinsfile")
-            || name.ToLowerInvariant() is ".travis.yml" or "appveyor.yml" or ".drone.yml" or "bitbucket-pipelines.yml"
+            || name.ToLowerInvariant() is ".travis.yml" or "appveyor.yml" or ".drone.yml"
+                or "bitbucket-pipelines.yml"
                 or "buildspec.yml" or "cloudbuild.yaml" or "cloudbuild.yml" or ".cirrus.yml";
     }
 

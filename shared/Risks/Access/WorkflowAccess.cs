@@ -5,8 +5,9 @@ internal static class WorkflowAccess
 {
     private static readonly HashSet<string> Scopes = new(
         [
-            "actions", "attestations", "checks", "contents", "deployments", "discussions", "id-token", "issues",
-            "packages", "pages", "pull-requests", "repository-projects", "security-events", "statuses", "models",
+            "actions", "attestations", "checks", "contents", "deployments", "discussions", "id-token",
+            "issues", "packages", "pages", "pull-requests", "repository-projects", "security-events",
+            "statuses", "models",
         ],
         StringComparer.Ordinal);
 
@@ -32,7 +33,8 @@ internal static class WorkflowAccess
             foreach (var line in hunk.Old.Lines)
             {
                 if (line.Removed && line.Code.Trim().Begins("permissions:") && !limits)
-                    found.Add(HazardKind.OpenAccess, line, "without permissions the token gets the repository's default rights");
+                    found.Add(HazardKind.OpenAccess, line,
+                        "without permissions the token gets the repository's default rights");
             }
         }
     }
@@ -56,10 +58,13 @@ internal static class WorkflowAccess
     }
 
     private static bool IsCheckout(CodeSide side, int at, string code) =>
-        Setting.In(code)?.Key is "ref" or "repository" || code.HasAny("git fetch", "git checkout", "gh pr checkout")
+        Setting.In(code)?.Key is "ref" or "repository"
+            || code.HasAny("git fetch", "git checkout", "gh pr checkout")
         || side.Siblings(at).Any(line => line.Code.Has("actions/checkout"));
 
-    /// <summary>Whether the workflow takes a fork's code; also where the hunk shows too little to tell.</summary>
+    /// <summary>
+    /// Whether the workflow takes a fork's code; also where the hunk shows too little to tell.
+    /// </summary>
     private static bool RunsStrangers(CodeView view) =>
         view.NewText.Has("actions/checkout") ? Heads.Any(view.NewText.Has) || !view.IsNew : !view.IsNew;
 }

@@ -53,7 +53,8 @@ internal sealed class BlankComments(CommentStyle style)
                 continue;
             }
 
-            if (letters[at] is '"' or '\'' or '`' && !unclosed.Contains(letters[at], StringComparison.Ordinal))
+            if (letters[at] is '"' or '\'' or '`'
+                && !unclosed.Contains(letters[at], StringComparison.Ordinal))
             {
                 var end = EndOfText(line, at);
                 unclosed = end < 0 ? unclosed + letters[at] : unclosed;
@@ -81,7 +82,8 @@ internal sealed class BlankComments(CommentStyle style)
 
     private bool BeginsLine(string line, int at) => line[at] switch
     {
-        '/' => style.HasFlag(CommentStyle.Slashes) && Next(line, at) == '/' && (at == 0 || line[at - 1] != ':'),
+        '/' => style.HasFlag(CommentStyle.Slashes) && Next(line, at) == '/'
+            && (at == 0 || line[at - 1] != ':'),
         '#' => style.HasFlag(CommentStyle.Hash) && Next(line, at) != '['
             && (at == 0 || char.IsWhiteSpace(line[at - 1]) || line[at - 1] is ';' or ')' or '}'),
         '-' => style.HasFlag(CommentStyle.Dashes) && Next(line, at) == '-',

@@ -34,7 +34,8 @@ internal sealed class CodeSide(IReadOnlyList<CodeLine> lines)
         var indent = lines[index].Indent;
         for (var at = index - 1; at >= 0 && at > index - Reach; at--)
         {
-            if (!lines[at].Blank && lines[at].Indent < indent && lines[at].Code.Trim() is not ("{" or "[" or "("))
+            if (!lines[at].Blank && lines[at].Indent < indent
+                && lines[at].Code.Trim() is not ("{" or "[" or "("))
                 return at;
         }
 
@@ -60,7 +61,8 @@ internal sealed class CodeSide(IReadOnlyList<CodeLine> lines)
         var first = From(line.At);
         while (first > 0 && lines[first - 1].Run == line.Run && lines[first - 1].At > line.At - Reach)
             first--;
-        for (var at = first; at < lines.Count && lines[at].Run == line.Run && lines[at].At < line.At + Reach; at++)
+        for (var at = first; at < lines.Count && lines[at].Run == line.Run
+            && lines[at].At < line.At + Reach; at++)
             yield return lines[at];
     }
 
@@ -98,7 +100,9 @@ internal sealed class CodeSide(IReadOnlyList<CodeLine> lines)
         }
     }
 
-    /// <summary>What a call that begins here says, to its closing parenthesis or its last argument's line.</summary>
+    /// <summary>
+    /// What a call that begins here says, to its closing parenthesis or its last argument's line.
+    /// </summary>
     public string Call(int index, int column)
     {
         var text = new System.Text.StringBuilder();
@@ -128,7 +132,9 @@ internal sealed class CodeSide(IReadOnlyList<CodeLine> lines)
 /// <summary>A hunk read as code, each side by itself.</summary>
 internal sealed record CodeHunk(string Heading, CodeSide Old, CodeSide New)
 {
-    /// <summary>Whether the hunk shows the file's end: less than three lines of context stand behind the change.</summary>
+    /// <summary>
+    /// Whether the hunk shows the file's end: less than three lines of context stand behind the change.
+    /// </summary>
     public required bool ReachesEnd { get; init; }
 
     /// <summary>The lines that were removed, then those that were added.</summary>

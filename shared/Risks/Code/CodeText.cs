@@ -1,9 +1,12 @@
 namespace ChangeSentinel.Risks;
 
-/// <summary>How we look at one line of code: parts, words and what stands behind them, letters of either case.</summary>
+/// <summary>
+/// How we look at one line of code: parts, words and what stands behind them, letters of either case.
+/// </summary>
 internal static class CodeText
 {
-    public static bool Has(this string text, string part) => text.Contains(part, StringComparison.OrdinalIgnoreCase);
+    public static bool Has(this string text, string part) =>
+        text.Contains(part, StringComparison.OrdinalIgnoreCase);
 
     public static bool HasAny(this string text, params ReadOnlySpan<string> parts)
     {
@@ -22,7 +25,8 @@ internal static class CodeText
     public static bool EndsWithIgnoringCase(this string text, string part) =>
         text.EndsWith(part, StringComparison.OrdinalIgnoreCase);
 
-    public static bool Is(this string text, string other) => text.Equals(other, StringComparison.OrdinalIgnoreCase);
+    public static bool Is(this string text, string other) =>
+        text.Equals(other, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the word stands in the text with no letter, digit or underscore around it.</summary>
     public static bool HasWord(this string text, string word) => text.IndexOfWord(word) >= 0;
@@ -54,7 +58,9 @@ internal static class CodeText
         return at;
     }
 
-    /// <summary>The first name behind this position: in quotes, or a symbol, or bare; empty where there is none.</summary>
+    /// <summary>
+    /// The first name behind this position: in quotes, or a symbol, or bare; empty where there is none.
+    /// </summary>
     public static string NameFrom(this string text, int from)
     {
         var at = Math.Min(from, text.Length);

@@ -3,7 +3,9 @@ using ChangeSentinel.Changes;
 
 namespace ChangeSentinel.Risks;
 
-/// <summary>A changed file read as code: comments blanked, both sides of each hunk, and what only moved.</summary>
+/// <summary>
+/// A changed file read as code: comments blanked, both sides of each hunk, and what only moved.
+/// </summary>
 internal sealed class CodeView
 {
     private (HashSet<string> Added, HashSet<string> Removed)? texts;
@@ -71,7 +73,9 @@ internal sealed class CodeView
         return false;
     }
 
-    /// <summary>Whether an added line sets this key, written as <see cref="Setting.Plain"/> writes it.</summary>
+    /// <summary>
+    /// Whether an added line sets this key, written as <see cref="Setting.Plain"/> writes it.
+    /// </summary>
     public bool Sets(string plainKey) => (set ??= [.. Hunks.SelectMany(hunk => hunk.New.Lines)
         .Where(line => line.Added)
         .Select(line => Setting.In(line.Code)?.Plain ?? "")]).Contains(plainKey);

@@ -37,11 +37,14 @@ internal static class CommentStyles
         "lua" or "hs" or "elm" => CommentStyle.Dashes,
         "py" or "pyi" => CommentStyle.Hash | CommentStyle.DocString,
         "graphql" or "graphqls" or "gql" => CommentStyle.Hash,
-        "rb" or "rake" or "sh" or "bash" or "zsh" or "ksh" or "fish" or "yml" or "yaml" or "toml" or "ex" or "exs"
-            or "pl" or "pm" or "r" or "mk" or "env" or "properties" or "conf" or "cnf" or "ps1" or "psm1" or "bats"
+        "rb" or "rake" or "sh" or "bash" or "zsh" or "ksh" or "fish" or "yml" or "yaml" or "toml" or "ex"
+            or "exs"
+            or "pl" or "pm" or "r" or "mk" or "env" or "properties" or "conf" or "cnf" or "ps1" or "psm1"
+                or "bats"
             or "tpl" or "cfg" or "jl" or "nix" or "gemspec" or "cr" => CommentStyle.Hash,
         "tf" or "tfvars" or "hcl" or "php" => CommentStyle.Hash | CommentStyle.Slashes | CommentStyle.Block,
-        "xml" or "html" or "htm" or "vue" or "svelte" or "csproj" or "config" or "jsp" or "props" or "targets" =>
+        "xml" or "html" or "htm" or "vue" or "svelte" or "csproj" or "config" or "jsp" or "props"
+            or "targets" =>
             CommentStyle.Markup,
         "ini" => CommentStyle.Semicolon | CommentStyle.Hash,
         "service" or "timer" => CommentStyle.Hash | CommentStyle.Semicolon,

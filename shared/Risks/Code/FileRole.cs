@@ -22,7 +22,8 @@ internal static class FileRoles
 
     private static readonly HashSet<string> Documents = new(StringComparer.OrdinalIgnoreCase)
     {
-        "md", "mdx", "markdown", "rst", "adoc", "asciidoc", "txt", "tex", "org", "pod", "ipynb", "docx", "pdf",
+        "md", "mdx", "markdown", "rst", "adoc", "asciidoc", "txt", "tex", "org", "pod", "ipynb", "docx",
+        "pdf",
     };
 
     private static readonly HashSet<string> DocumentFolders = new(StringComparer.OrdinalIgnoreCase)
@@ -37,14 +38,15 @@ internal static class FileRoles
 
     private static readonly string[] GeneratedEndings =
     [
-        ".lock", "-lock.json", "-lock.yaml", ".lockb", "go.sum", ".min.js", ".min.css", ".map", ".snap", ".pb.go",
-        "_pb2.py", "_pb2_grpc.py", ".pb.cc", ".pb.h", ".g.cs", ".designer.cs", "modelsnapshot.cs", ".terraform.lock.hcl",
-        "/db/schema.rb", "/db/structure.sql", ".svg", ".csv", ".tsv", ".po", ".pot", ".resx", ".xlf", ".ndjson",
-        "npm-shrinkwrap.json",
+        ".lock", "-lock.json", "-lock.yaml", ".lockb", "go.sum", ".min.js", ".min.css", ".map", ".snap",
+        ".pb.go", "_pb2.py", "_pb2_grpc.py", ".pb.cc", ".pb.h", ".g.cs", ".designer.cs", "modelsnapshot.cs",
+        ".terraform.lock.hcl", "/db/schema.rb", "/db/structure.sql", ".svg", ".csv", ".tsv", ".po", ".pot",
+        ".resx", ".xlf", ".ndjson", "npm-shrinkwrap.json",
     ];
 
     private static readonly string[] Code =
-        ["js", "jsx", "ts", "tsx", "mjs", "cjs", "py", "rb", "go", "java", "kt", "cs", "php", "ex", "exs", "rs"];
+        ["js", "jsx", "ts", "tsx", "mjs", "cjs", "py", "rb", "go", "java", "kt", "cs", "php", "ex", "exs",
+            "rs"];
 
     public static FileRole Of(string path)
     {
@@ -56,7 +58,8 @@ internal static class FileRoles
         if (IsTestName(path))
             return FileRole.Test;
         return Documents.Contains(Extension(path)) && !FileName(path).Has("CMakeLists")
-            || FileName(path).ToUpperInvariant() is "LICENSE" or "NOTICE" or "AUTHORS" or "CHANGELOG" or "README"
+            || FileName(path).ToUpperInvariant() is "LICENSE" or "NOTICE" or "AUTHORS" or "CHANGELOG"
+                or "README"
             ? FileRole.Documentation
             : FileRole.Source;
     }
@@ -64,7 +67,9 @@ internal static class FileRoles
     /// <summary>The name behind the last slash.</summary>
     public static string FileName(string path) => path[(path.LastIndexOf('/') + 1)..];
 
-    /// <summary>What stands behind the last full stop of the name, in lower case; empty without one.</summary>
+    /// <summary>
+    /// What stands behind the last full stop of the name, in lower case; empty without one.
+    /// </summary>
     public static string Extension(string path)
     {
         var name = FileName(path);
@@ -100,15 +105,22 @@ internal static class FileRoles
         if (Extension(path) is "bats" or "feature")
             return true;
         if (!Code.Contains(Extension(path), StringComparer.Ordinal)
-            && Extension(path) is not ("dart" or "swift" or "scala" or "st" or "cpp" or "cc" or "c" or "groovy" or "m"))
+            && Extension(path) is not ("dart" or "swift" or "scala" or "st" or "cpp" or "cc" or "c"
+                or "groovy" or "m"))
             return false;
         return stem.StartsWith("test_", StringComparison.Ordinal) || stem is "conftest"
-            || stem.EndsWith("_test", StringComparison.Ordinal) || stem.EndsWith("_spec", StringComparison.Ordinal)
-            || stem.EndsWith(".test", StringComparison.Ordinal) || stem.EndsWith(".spec", StringComparison.Ordinal)
-            || stem.EndsWith("-test", StringComparison.Ordinal) || stem.EndsWith("-spec", StringComparison.Ordinal)
-            || stem.EndsWith("_tests", StringComparison.Ordinal) || stem.EndsWith(".cy", StringComparison.Ordinal)
-            || stem.EndsWith("Test", StringComparison.Ordinal) || stem.EndsWith("Tests", StringComparison.Ordinal)
-            || stem.EndsWith("Spec", StringComparison.Ordinal) || stem.EndsWith("IT", StringComparison.Ordinal)
+            || stem.EndsWith("_test", StringComparison.Ordinal)
+                || stem.EndsWith("_spec", StringComparison.Ordinal)
+            || stem.EndsWith(".test", StringComparison.Ordinal)
+                || stem.EndsWith(".spec", StringComparison.Ordinal)
+            || stem.EndsWith("-test", StringComparison.Ordinal)
+                || stem.EndsWith("-spec", StringComparison.Ordinal)
+            || stem.EndsWith("_tests", StringComparison.Ordinal)
+                || stem.EndsWith(".cy", StringComparison.Ordinal)
+            || stem.EndsWith("Test", StringComparison.Ordinal)
+                || stem.EndsWith("Tests", StringComparison.Ordinal)
+            || stem.EndsWith("Spec", StringComparison.Ordinal)
+                || stem.EndsWith("IT", StringComparison.Ordinal)
             || stem.EndsWith("TestCase", StringComparison.Ordinal);
     }
 }

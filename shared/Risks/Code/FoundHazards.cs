@@ -12,7 +12,9 @@ internal sealed class FoundHazards(CodeView view)
             Note(kind, line, why);
     }
 
-    /// <summary>Notes a hazard at a changed line, also where the same text stands elsewhere in the file.</summary>
+    /// <summary>
+    /// Notes a hazard at a changed line, also where the same text stands elsewhere in the file.
+    /// </summary>
     public void Note(HazardKind kind, CodeLine line, string why)
     {
         if (!line.Changed)

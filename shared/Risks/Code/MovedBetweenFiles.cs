@@ -2,7 +2,10 @@ using ChangeSentinel.Changes;
 
 namespace ChangeSentinel.Risks;
 
-/// <summary>The lines a change adds, by the kind of file, so that what leaves one file for another is not taken for gone.</summary>
+/// <summary>
+/// The lines a change adds, by the kind of file, so that what leaves one file for another is not taken for
+/// gone.
+/// </summary>
 internal sealed class MovedBetweenFiles
 {
     private readonly Dictionary<string, HashSet<string>> added = new(StringComparer.Ordinal);
@@ -21,15 +24,19 @@ internal sealed class MovedBetweenFiles
         }
     }
 
-    /// <summary>Whether a removed thing stands in another file: tests anywhere, resources in the same module's folder.</summary>
+    /// <summary>
+    /// Whether a removed thing stands in another file: tests anywhere, resources in the same module's folder.
+    /// </summary>
     public bool Keeps(Hazard hazard, ChangedFile file) => hazard.Kind switch
     {
         HazardKind.TestRemoved when file.Change is FileChange.Removed => KeepsTests(file),
         HazardKind.TestRemoved => Of(FileRoles.Extension(file.Path)).Contains(hazard.Quote),
-        HazardKind.ContractBreak => Of(FileRoles.Extension(file.Path)).Contains(hazard.Quote) && !hazard.Quote.Has("=")
+        HazardKind.ContractBreak => Of(FileRoles.Extension(file.Path)).Contains(hazard.Quote)
+            && !hazard.Quote.Has("=")
             && !hazard.Quote.Has(":"),
         HazardKind.InfrastructureDestroy => KeepsObject(hazard, file),
-        HazardKind.DestructiveSql or HazardKind.LockingSql or HazardKind.OpenAccess or HazardKind.ResourceLimit
+        HazardKind.DestructiveSql or HazardKind.LockingSql or HazardKind.OpenAccess
+            or HazardKind.ResourceLimit
             or HazardKind.SecurityCode or HazardKind.DestructiveCommand => false,
     };
 
@@ -56,7 +63,8 @@ internal sealed class MovedBetweenFiles
             && heads.All(head => Of(FileRoles.Extension(file.Path)).Contains(head.Line.Text.Trim()));
     }
 
-    private static IEnumerable<string> Scopes(string path) => [FileRoles.Extension(path), FileRoles.Folder(path)];
+    private static IEnumerable<string> Scopes(string path) =>
+        [FileRoles.Extension(path), FileRoles.Folder(path)];
 
     private static IEnumerable<PatchLine> Lines(ChangedFile file) => file.Patch.Or(Patch.Empty).Lines;
 

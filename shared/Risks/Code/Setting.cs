@@ -22,7 +22,8 @@ internal readonly record struct Setting(string Key, string Value)
             rest = rest[2..];
         else if (rest.StartsWith(":=") || rest.StartsWith("?="))
             rest = rest[2..];
-        else if ((rest.StartsWith(':') && !rest.StartsWith("::")) || (rest.StartsWith('=') && !rest.StartsWith("==")))
+        else if ((rest.StartsWith(':') && !rest.StartsWith("::"))
+            || (rest.StartsWith('=') && !rest.StartsWith("==")))
             rest = rest[1..];
         else
             return null;
@@ -48,7 +49,8 @@ internal readonly record struct Setting(string Key, string Value)
     private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> text)
     {
         var end = 0;
-        while (end < text.Length && (CodeText.IsName(text[end]) || text[end] is '-' or '.' or '/' or '$' or '{' or '}'))
+        while (end < text.Length
+            && (CodeText.IsName(text[end]) || text[end] is '-' or '.' or '/' or '$' or '{' or '}'))
             end++;
         return text[..end];
     }

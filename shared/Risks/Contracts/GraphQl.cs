@@ -43,7 +43,8 @@ internal sealed record GraphQlField(string Name, string Arguments, string Type)
 /// <summary>Finds GraphQL types, fields, arguments and values that old queries name in vain.</summary>
 internal static class GraphQl
 {
-    private static readonly string[] Kinds = ["type", "input", "interface", "enum", "union", "scalar", "directive"];
+    private static readonly string[] Kinds =
+        ["type", "input", "interface", "enum", "union", "scalar", "directive"];
 
     public static void In(CodeView view, CodeHunk hunk, FoundHazards found)
     {
@@ -71,7 +72,8 @@ internal static class GraphQl
     private static string? Head(string code)
     {
         var words = code.Split([' ', '{', '=', '@', '\t'], 4, StringSplitOptions.RemoveEmptyEntries);
-        return words is [var kind, var name, ..] && Kinds.Contains(kind, StringComparer.Ordinal) && code[0] is not ' '
+        return words is [var kind, var name, ..] && Kinds.Contains(kind, StringComparer.Ordinal)
+            && code[0] is not ' '
             ? name
             : null;
     }
@@ -116,10 +118,12 @@ internal static class GraphQl
         var line = hunk.New.Lines[at];
         if (!line.Added || view.IsNew || !line.Code.Contains('!', StringComparison.Ordinal))
             return;
-        if (GraphQlField.In(line.Code) is { } field && field.Type.EndsWith('!') && !line.Code.Contains('=', StringComparison.Ordinal)
+        if (GraphQlField.In(line.Code) is { } field && field.Type.EndsWith('!')
+            && !line.Code.Contains('=', StringComparison.Ordinal)
             && IsInput(hunk.New, at) && !Within(hunk.New, at, removed: true)
             && !hunk.New.Parents(at).Any(parent => parent.Added)
             && hunk.Old.Beside(line).All(old => GraphQlField.In(old.Code)?.Name != field.Name))
-            found.Add(HazardKind.ContractBreak, line, $"requests without the new {field.Name} are refused from now on");
+            found.Add(HazardKind.ContractBreak, line,
+                $"requests without the new {field.Name} are refused from now on");
     }
 }

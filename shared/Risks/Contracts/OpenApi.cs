@@ -1,6 +1,8 @@
 namespace ChangeSentinel.Risks;
 
-/// <summary>Finds paths, operations, properties and values that are taken out of an OpenAPI file, and new demands.</summary>
+/// <summary>
+/// Finds paths, operations, properties and values that are taken out of an OpenAPI file, and new demands.
+/// </summary>
 internal static class OpenApi
 {
     private static readonly HashSet<string> Methods = new(
@@ -8,8 +10,9 @@ internal static class OpenApi
 
     private static readonly HashSet<string> Words = new(
         [
-            "description", "example", "examples", "summary", "title", "externaldocs", "tags", "deprecated", "default",
-            "operationid", "info", "version", "contact", "license", "servers", "url", "format", "nullable", "readonly",
+            "description", "example", "examples", "summary", "title", "externaldocs", "tags", "deprecated",
+            "default", "operationid", "info", "version", "contact", "license", "servers", "url", "format",
+            "nullable", "readonly",
         ],
         StringComparer.Ordinal);
 
@@ -35,7 +38,9 @@ internal static class OpenApi
 
     private static string Key(CodeLine line) => Setting.In(line.Code)?.Key ?? "";
 
-    /// <summary>The key of the block a line stands in; list items may stand as far left as their key.</summary>
+    /// <summary>
+    /// The key of the block a line stands in; list items may stand as far left as their key.
+    /// </summary>
     private static string Parent(CodeSide side, int at)
     {
         var isItem = side.Lines[at].Code.TrimStart().StartsWith("- ", StringComparison.Ordinal);
@@ -57,7 +62,9 @@ internal static class OpenApi
         if (Setting.In(line.Code) is not { } setting)
             return OfItem(hunk, at);
         var beside = hunk.New.Beside(line)
-            .Select(now => Setting.In(now.Code)).OfType<Setting>().Where(now => now.Key == setting.Key).ToList();
+            .Select(now => Setting.In(now.Code))
+            .OfType<Setting>()
+            .Where(now => now.Key == setting.Key).ToList();
         var parent = Parent(hunk.Old, at);
         if (setting.Key is "type" or "$ref" && beside.Count > 0 && parent is not ("security" or "properties"))
             return beside[0].Value != setting.Value
@@ -79,17 +86,22 @@ internal static class OpenApi
             : null;
     }
 
-    private static CodeLine Next(CodeSide side, int at) => at + 1 < side.Lines.Count ? side.Lines[at + 1] : default;
+    private static CodeLine Next(CodeSide side, int at) =>
+        at + 1 < side.Lines.Count ? side.Lines[at + 1] : default;
 
-    /// <summary>Whether the key names a property or a schema: by its parent, or else by its own type.</summary>
+    /// <summary>
+    /// Whether the key names a property or a schema: by its parent, or else by its own type.
+    /// </summary>
     private static bool IsShape(CodeSide old, int at, string parent, Setting setting)
     {
         if (parent is "properties" or "schemas" or "definitions" or "parameters")
             return true;
         return parent.Length == 0 && !Words.Contains(setting.Plain)
-            && setting.Key is not ("schema" or "items" or "properties" or "content" or "allOf" or "oneOf" or "anyOf")
+            && setting.Key is not ("schema" or "items" or "properties" or "content" or "allOf" or "oneOf"
+                or "anyOf")
             && (setting.Value.HasAny("\"type\"", "\"$ref\"", "{ type:", "{type:")
-                || old.Children(at).Any(child => Key(child) is "type" or "$ref")) && !setting.Key.Contains('.', StringComparison.Ordinal);
+                || old.Children(at).Any(child => Key(child) is "type" or "$ref"))
+                    && !setting.Key.Contains('.', StringComparison.Ordinal);
     }
 
     private static string? OfItem(CodeHunk hunk, int at)
@@ -103,13 +115,15 @@ internal static class OpenApi
     private static string? Added(CodeHunk hunk, int at)
     {
         var line = hunk.New.Lines[at];
-        if (hunk.New.Parents(at).Any(parent => parent.Added && !IsItem(parent) && Key(parent) is not "required"))
+        if (hunk.New.Parents(at).Any(parent => parent.Added && !IsItem(parent)
+            && Key(parent) is not "required"))
             return null;
         var parent = Parent(hunk.New, at);
         if (Setting.In(line.Code) is not { } setting)
         {
             var name = line.Code.Trim().TrimStart('-').Trim(' ', ',', '"', '\'');
-            return parent is "required" && name.Length > 0 && name[0] is not (']' or '[' or '{' or '}') && !IsAnswer(hunk, at)
+            return parent is "required" && name.Length > 0 && name[0] is not (']' or '[' or '{' or '}')
+                && !IsAnswer(hunk, at)
                 ? $"requests without {name} are refused from now on"
                 : null;
         }
@@ -129,9 +143,11 @@ internal static class OpenApi
         line.Code.TrimStart().StartsWith("- ", StringComparison.Ordinal) && Key(line) is "name" or "in";
 
     private static bool IsAnswer(CodeHunk hunk, int at) =>
-        hunk.New.Parents(at).Any(parent => Key(parent) is var key && key.HasAny("response", "reply", "result"));
+        hunk.New.Parents(at).Any(parent => Key(parent) is var key
+            && key.HasAny("response", "reply", "result"));
 
     private static IEnumerable<string> Names(string list) => list.StartsWith('[')
-        ? list.Trim('[', ']').Split(',', 500).Select(name => name.Trim(' ', '"', '\'')).Where(name => name.Length > 0)
+        ? list.Trim('[', ']').Split(',',
+            500).Select(name => name.Trim(' ', '"', '\'')).Where(name => name.Length > 0)
         : [];
 }

@@ -6,7 +6,8 @@ namespace ChangeSentinel.Risks;
 internal static class OpenApiText
 {
     private static readonly SearchValues<string> Marks = SearchValues.Create(
-        ["openapi:", "\"openapi\":", "swagger:", "\"swagger\":", "#/components/", "#/definitions/", "operationId"],
+        ["openapi:", "\"openapi\":", "swagger:", "\"swagger\":", "#/components/", "#/definitions/",
+            "operationId"],
         StringComparison.OrdinalIgnoreCase);
 
     public static bool IsOne(CodeView view) => view.Extension is "yaml" or "yml" or "json"

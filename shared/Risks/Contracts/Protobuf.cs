@@ -2,16 +2,21 @@ using System.Globalization;
 
 namespace ChangeSentinel.Risks;
 
-/// <summary>Finds protobuf fields, values, methods and messages whose number, type or name is taken away.</summary>
+/// <summary>
+/// Finds protobuf fields, values, methods and messages whose number, type or name is taken away.
+/// </summary>
 internal static class Protobuf
 {
     public static void In(CodeView view, CodeHunk hunk, FoundHazards found)
     {
-        var fields = hunk.New.Lines.Select(line => ProtobufField.In(line.Code)).OfType<ProtobufField>().ToList();
+        var fields =
+            hunk.New.Lines.Select(line => ProtobufField.In(line.Code)).OfType<ProtobufField>().ToList();
         var now = new Declared(
             fields.ToLookup(field => field.Number),
             fields.ToLookup(field => field.Name, StringComparer.Ordinal),
-            hunk.New.Lines.SelectMany(line => ProtobufField.Reserved(line.Code)).ToHashSet(StringComparer.Ordinal));
+            hunk.New.Lines
+                .SelectMany(line => ProtobufField.Reserved(line.Code))
+                .ToHashSet(StringComparer.Ordinal));
         for (var at = 0; at < hunk.Old.Lines.Count; at++)
         {
             var line = hunk.Old.Lines[at];
@@ -22,7 +27,8 @@ internal static class Protobuf
         foreach (var line in hunk.New.Lines.Where(line => line.Added))
         {
             if (line.Code.TrimStart().Begins("required ") && ProtobufField.In(line.Code) is { } field)
-                found.Add(HazardKind.ContractBreak, line, $"messages without the required {field.Name} are refused from now on");
+                found.Add(HazardKind.ContractBreak, line,
+                    $"messages without the required {field.Name} are refused from now on");
         }
     }
 
@@ -39,7 +45,8 @@ internal static class Protobuf
         var words = code.Split([' ', '\t', '(', '{', ';'], 4, StringSplitOptions.RemoveEmptyEntries);
         return words switch
         {
-            ["message" or "enum" or "service" or "rpc" or "oneof", var name, ..] when !Declares(view, words[0], name) =>
+            ["message" or "enum" or "service" or "rpc"
+                or "oneof", var name, ..] when !Declares(view, words[0], name) =>
                 words[0] is "oneof" || InRemovedBlock(hunk.Old, at)
                     ? null
                     : $"whoever uses {words[0]} {name} fails from now on",
@@ -58,11 +65,13 @@ internal static class Protobuf
             return null;
         var named = now.ByName[field.Name].ToList();
         if (named.Count > 0 && named.All(one => one.Number != field.Number))
-            return $"{field.Name} moves from number {number} to {named[0].Number}, so old messages are misread";
+            return $"{field.Name} moves from number {number} to {named[0].Number}, "
+                + "so old messages are misread";
         if (now.Fields[field.Number].Any(field.Reads))
             return null;
         if (now.Fields[field.Number].FirstOrDefault() is { } other)
-            return $"field {number} was {field.Type} {field.Name} and is read as {other.Type} {other.Name}".Replace(
+            return $"field {number} was {field.Type} {field.Name} and is read as {other.Type} {other.Name}"
+                .Replace(
                 "  ", " ", StringComparison.Ordinal);
         return $"{field.Name} is removed and its number {number} is not reserved";
     }
@@ -74,7 +83,9 @@ internal static class Protobuf
             && (end >= view.NewText.Length || !CodeText.IsName(view.NewText[end])));
     }
 
-    /// <summary>Whether the message or service the line stands in is removed too, which is told once.</summary>
+    /// <summary>
+    /// Whether the message or service the line stands in is removed too, which is told once.
+    /// </summary>
     private static bool InRemovedBlock(CodeSide old, int at) => old.Parent(at) is >= 0 and var parent
         && old.Lines[parent].Removed && !old.Lines[parent].Code.Has("oneof ");
 

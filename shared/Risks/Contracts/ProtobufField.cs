@@ -7,7 +7,10 @@ namespace ChangeSentinel.Risks;
 /// <param name="Type">With its label where that matters on the wire; empty for an enum's value.</param>
 internal sealed record ProtobufField(string Type, string Name, int Number)
 {
-    /// <summary>Kinds of numbers that read each other's bytes: https://protobuf.dev/programming-guides/proto3/#updating</summary>
+    /// <summary>
+    /// Kinds of numbers that read each other's bytes:
+    /// https://protobuf.dev/programming-guides/proto3/#updating
+    /// </summary>
     private static readonly string[][] Alike =
     [
         ["int32", "uint32", "int64", "uint64", "bool"],
@@ -27,7 +30,8 @@ internal sealed record ProtobufField(string Type, string Name, int Number)
             return null;
         var digits = code.AsSpan(equals + 1).TrimStart();
         var end = digits.IndexOfAnyExcept(Digits);
-        if (end < 0 || !TryNumber(digits[..end], out var number) || digits[end..].TrimStart() is not [';' or '[', ..])
+        if (end < 0 || !TryNumber(digits[..end], out var number)
+            || digits[end..].TrimStart() is not [';' or '[', ..])
             return null;
         var words = code[..equals].Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
         if (words.Length is 0 or > 8 || words[0] is "option" or "reserved" || !words[^1].All(CodeText.IsName))

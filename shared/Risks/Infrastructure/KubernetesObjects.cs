@@ -23,7 +23,8 @@ internal static class KubernetesObjects
         foreach (var (name, head) in Objects(view, old: true))
         {
             if (head.Removed && !kept.Contains(name))
-                found.Note(HazardKind.InfrastructureDestroy, head, $"removing {name} deletes it from the cluster");
+                found.Note(HazardKind.InfrastructureDestroy, head,
+                    $"removing {name} deletes it from the cluster");
         }
 
         foreach (var hunk in view.Hunks)
@@ -52,7 +53,8 @@ internal static class KubernetesObjects
                 }
                 else if (line.Code.Begins("kind:"))
                     kind = Setting.In(line.Code)?.Value ?? "";
-                else if (name.Length == 0 && line.Indent is > 0 and <= 4 && Setting.In(line.Code) is { Key: "name" } named)
+                else if (name.Length == 0 && line.Indent is > 0 and <= 4
+                    && Setting.In(line.Code) is { Key: "name" } named)
                     name = named.Value;
             }
 
@@ -62,7 +64,8 @@ internal static class KubernetesObjects
     }
 
     private static bool IsObject(CodeLine head, string kind) => kind.Length > 0
-        && !head.Code.HasAny("backstage.io", "kustomize.config", "skaffold", "kind.x-k8s", "conftest", "tilt");
+        && !head.Code.HasAny("backstage.io", "kustomize.config", "skaffold", "kind.x-k8s", "conftest",
+            "tilt");
 
     private static void Removed(CodeView view, CodeSide old, int at, FoundHazards found)
     {
@@ -71,9 +74,12 @@ internal static class KubernetesObjects
             return;
         if (Guards.Any(line.Code.Has) && !(old.Parent(at) is >= 0 and var parent && old.Lines[parent].Removed
             && old.Lines[parent].Indent == 0))
-            found.Add(HazardKind.InfrastructureDestroy, line, "without this the object is deleted when it leaves the release");
-        if (view.Name.Begins("kustomization.") && line.Code.TrimStart().StartsWith("- ", StringComparison.Ordinal)
-            && old.Parents(at).Append(Above(old, at)).Any(above => above.Code is { } code && code.Begins("resources:")))
+            found.Add(HazardKind.InfrastructureDestroy, line,
+                "without this the object is deleted when it leaves the release");
+        if (view.Name.Begins("kustomization.")
+            && line.Code.TrimStart().StartsWith("- ", StringComparison.Ordinal)
+            && old.Parents(at).Append(Above(old, at)).Any(above => above.Code is { } code
+                && code.Begins("resources:")))
             found.Add(HazardKind.InfrastructureDestroy, line,
                 $"{line.Code.Trim()[2..]} is no longer applied, and pruned where pruning is on");
     }
@@ -95,7 +101,7 @@ internal static class KubernetesObjects
         var code = line.Code;
         if (code.HasAny("Replace=true", "Force=true"))
             found.Add(HazardKind.InfrastructureDestroy, line,
-                $"{code.Trim().TrimStart('-').Trim()} deletes objects and creates them again instead of patching");
+                $"{code.Trim(' ', '-')} deletes objects and creates them again instead of patching");
         if (Setting.In(code) is not { } setting)
             return;
         foreach (var (key, value, why) in Dangerous)

@@ -4,14 +4,18 @@ namespace ChangeSentinel.Risks;
 internal static class TerraformBlocks
 {
     /// <summary>Types of which nothing stands anywhere but in the state.</summary>
-    private static readonly string[] Bodiless = ["null_resource", "terraform_data", "local_", "time_", "random_"];
+    private static readonly string[] Bodiless =
+        ["null_resource", "terraform_data", "local_", "time_", "random_"];
 
-    /// <summary>Arguments that replace the object when they change, by the providers' "Forces new resource".</summary>
+    /// <summary>
+    /// Arguments that replace the object when they change, by the providers' "Forces new resource".
+    /// </summary>
     private static readonly (string Type, string[] Arguments)[] Replacing =
     [
         ("aws_db_instance", ["identifier", "engine", "username", "db_name", "storage_encrypted", "kms_key_id",
             "snapshot_identifier", "availability_zone"]),
-        ("aws_rds_cluster", ["cluster_identifier", "engine", "master_username", "database_name", "storage_encrypted",
+        ("aws_rds_cluster", ["cluster_identifier", "engine", "master_username", "database_name",
+            "storage_encrypted",
             "snapshot_identifier"]),
         ("aws_dynamodb_table", ["name", "hash_key", "range_key"]),
         ("aws_s3_bucket", ["bucket", "bucket_prefix"]),
@@ -45,7 +49,9 @@ internal static class TerraformBlocks
         }
     }
 
-    /// <summary>`aws_s3_bucket.logs` or `module.logs` of a block's first line; null for any other line.</summary>
+    /// <summary>
+    /// `aws_s3_bucket.logs` or `module.logs` of a block's first line; null for any other line.
+    /// </summary>
     public static string? Address(string code)
     {
         var parts = code.Trim().Split('"');
@@ -61,7 +67,8 @@ internal static class TerraformBlocks
     private static string? Bicep(string code)
     {
         var words = code.Trim().Split(' ', 4);
-        return words is ["resource" or "module", var name, ['\'', ..], ['=', ..]] ? $"{words[0]} {name}" : null;
+        return words is ["resource" or "module", var name, ['\'', ..], ['=', ..]] ? $"{words[0]} {name}"
+            : null;
     }
 
     private static void Removed(CodeSide old, int at, HashSet<string> kept, FoundHazards found)
@@ -72,19 +79,24 @@ internal static class TerraformBlocks
         if (Address(line.Code) is { } address && !Bodiless.Any(address.Begins))
         {
             if (!kept.Contains(address))
-                found.Add(HazardKind.InfrastructureDestroy, line, $"removing {address} destroys it at the next apply");
+                found.Add(HazardKind.InfrastructureDestroy, line,
+                    $"removing {address} destroys it at the next apply");
         }
         else if (kept.Contains(Entries) && Setting.In(line.Code) is { Value: "{" } entry
-            && Setting.In(old.Children(at).FirstOrDefault().Code ?? "") is not null && !IsWithinRemoved(old, at))
+            && Setting.In(old.Children(at).FirstOrDefault().Code ?? "") is not null
+                && !IsWithinRemoved(old, at))
         {
-            found.Add(HazardKind.InfrastructureDestroy, line, $"removing the entry {entry.Key} destroys what it made");
+            found.Add(HazardKind.InfrastructureDestroy, line,
+                $"removing the entry {entry.Key} destroys what it made");
         }
     }
 
     private static bool IsWithinRemoved(CodeSide old, int at) => old.Parent(at) is >= 0 and var parent
         && old.Lines[parent].Removed;
 
-    /// <summary>Addresses that a moved or removed block keeps; with <see cref="Entries"/> in a file of variables.</summary>
+    /// <summary>
+    /// Addresses that a moved or removed block keeps; with <see cref="Entries"/> in a file of variables.
+    /// </summary>
     private static HashSet<string> Kept(CodeView view)
     {
         HashSet<string> kept = new(StringComparer.Ordinal);
@@ -108,9 +120,11 @@ internal static class TerraformBlocks
             return;
         if ((setting.Key is "count" && setting.Value is "0")
             || (setting.Key is "for_each" && setting.Value is "{}" or "[]" or "toset([])"))
-            found.Add(HazardKind.InfrastructureDestroy, line, $"{setting.Key} = {setting.Value} destroys what this made");
+            found.Add(HazardKind.InfrastructureDestroy, line,
+                $"{setting.Key} = {setting.Value} destroys what this made");
         else if (setting.Key is "replace_triggered_by")
-            found.Add(HazardKind.InfrastructureDestroy, line, "replace_triggered_by destroys and creates the object anew");
+            found.Add(HazardKind.InfrastructureDestroy, line,
+                "replace_triggered_by destroys and creates the object anew");
         else if (Was(hunk, line, setting) && Enclosing(hunk, at) is { } type && Replaces(type, setting.Key))
             found.Add(HazardKind.InfrastructureDestroy, line,
                 $"another {setting.Key} replaces {type}: the old one is destroyed");
@@ -122,11 +136,13 @@ internal static class TerraformBlocks
 
     private static string? Enclosing(CodeHunk hunk, int at)
     {
-        var head = hunk.New.Parents(at).Select(line => Address(line.Code)).FirstOrDefault(name => name is not null)
+        var head =
+            hunk.New.Parents(at).Select(line => Address(line.Code)).FirstOrDefault(name => name is not null)
             ?? (hunk.New.Lines[at].Indent <= 2 ? Address(hunk.Heading) : null);
         return head;
     }
 
     private static bool Replaces(string address, string argument) =>
-        Replacing.Any(row => address.Begins(row.Type + ".") && row.Arguments.Contains(argument, StringComparer.Ordinal));
+        Replacing.Any(row => address.Begins(row.Type + ".")
+            && row.Arguments.Contains(argument, StringComparer.Ordinal));
 }

@@ -5,23 +5,26 @@ internal static class ReadLimits
 {
     private static readonly HashSet<string> Configuration = new(
         [
-            "yaml", "yml", "json", "toml", "ini", "properties", "env", "conf", "cnf", "cfg", "tf", "tfvars", "hcl", "xml",
-            "config", "tpl", "service", "json5", "hocon", "dockerfile", "sh", "mk", "",
+            "yaml", "yml", "json", "toml", "ini", "properties", "env", "conf", "cnf", "cfg", "tf", "tfvars",
+            "hcl", "xml", "config", "tpl", "service", "json5", "hocon", "dockerfile", "sh", "mk", "",
         ],
         StringComparer.Ordinal);
 
     private static readonly HashSet<string> General = new(
-        ["max", "min", "size", "limit", "count", "maximum", "minimum", "value", "requests", "initial", "core"],
+        ["max", "min", "size", "limit", "count", "maximum", "minimum", "value", "requests", "initial",
+            "core"],
         StringComparer.Ordinal);
 
     private static readonly HashSet<string> Code = new(
         [
-            "py", "rb", "go", "java", "kt", "kts", "scala", "cs", "fs", "php", "js", "ts", "mjs", "cjs", "tsx", "jsx", "rs",
-            "ex", "exs", "swift", "groovy", "gradle", "dart", "clj", "cpp", "cc", "c", "h", "hpp", "lua", "erl", "pl",
+            "py", "rb", "go", "java", "kt", "kts", "scala", "cs", "fs", "php", "js", "ts", "mjs", "cjs",
+            "tsx", "jsx", "rs", "ex", "exs", "swift", "groovy", "gradle", "dart", "clj", "cpp", "cc", "c",
+            "h", "hpp", "lua", "erl", "pl",
         ],
         StringComparer.Ordinal);
 
-    public static bool Reads(string extension) => Configuration.Contains(extension) || Code.Contains(extension);
+    public static bool Reads(string extension) =>
+        Configuration.Contains(extension) || Code.Contains(extension);
 
     public static IEnumerable<Limit> In(CodeView view, CodeSide side, int at)
     {
@@ -83,7 +86,8 @@ internal static class ReadLimits
         var named = code.IndexOf("name=\"", StringComparison.Ordinal);
         var valued = code.IndexOf("value=\"", StringComparison.Ordinal);
         if (named >= 0 && valued >= 0)
-            return Limit.IsName(code.NameFrom(named + 6)) ? [new(code.NameFrom(named + 6), code.NameFrom(valued + 7))] : [];
+            return Limit.IsName(code.NameFrom(named + 6))
+                ? [new(code.NameFrom(named + 6), code.NameFrom(valued + 7))] : [];
         var open = code.IndexOf('<', StringComparison.Ordinal);
         var close = code.IndexOf('>', StringComparison.Ordinal);
         return open >= 0 && close > open && code.IndexOf("</", close, StringComparison.Ordinal) > close
@@ -136,5 +140,6 @@ internal static class ReadLimits
         return isCall || value.HasAny("==", "=>", "->", "||", "&&", "?") ? null : value;
     }
 
-    private static bool StartsWithDigit(this ReadOnlySpan<char> text) => text.Length > 0 && char.IsAsciiDigit(text[0]);
+    private static bool StartsWithDigit(this ReadOnlySpan<char> text) =>
+        text.Length > 0 && char.IsAsciiDigit(text[0]);
 }

@@ -5,33 +5,39 @@ internal static class RemovedPaths
 {
     private static readonly HashSet<string> MadeAgain = new(
         [
-            "dist", "build", "out", "output", "target", "node", "modules", "cache", "caches", "coverage", "tmp", "temp",
-            "pycache", "release", "obj", "bin", "artifacts", "artifact", "generated", "gen", "nyc", "next", "nuxt", "venv",
-            "log", "logs", "pyc", "o", "class", "egg", "info", "eggs", "work", "workdir", "staging", "scratch", "site", "public",
-            "reports", "report", "results", "bower", "parcel", "turbo", "gradle", "eslintcache", "pytest", "mypy", "tox",
-            "tsbuildinfo", "orig", "bak", "swp", "rej", "ds", "store", "derived", "deriveddata", "pods", "debug", "bundle",
-            "vendor", "checkout", "clone",
+            "dist", "build", "out", "output", "target", "node", "modules", "cache", "caches", "coverage",
+            "tmp", "temp", "pycache", "release", "obj", "bin", "artifacts", "artifact", "generated", "gen",
+            "nyc", "next", "nuxt", "venv", "log", "logs", "pyc", "o", "class", "egg", "info", "eggs", "work",
+            "workdir", "staging", "scratch", "site", "public", "reports", "report", "results", "bower",
+            "parcel", "turbo", "gradle", "eslintcache", "pytest", "mypy", "tox", "tsbuildinfo", "orig", "bak",
+            "swp", "rej", "ds", "store", "derived", "deriveddata", "pods", "debug", "bundle", "vendor",
+            "checkout", "clone",
         ],
         StringComparer.Ordinal);
 
     private static readonly HashSet<string> Precious = new(
         [
-            "data", "database", "db", "storage", "uploads", "upload", "backup", "backups", "home", "root", "volumes",
-            "volume", "postgres", "postgresql", "mysql", "mongo", "mongodb", "redis", "pgdata", "secrets", "migrations", "git",
-            "prod", "production", "state", "tfstate", "media", "archive", "snapshots",
+            "data", "database", "db", "storage", "uploads", "upload", "backup", "backups", "home", "root",
+            "volumes", "volume", "postgres", "postgresql", "mysql", "mongo", "mongodb", "redis", "pgdata",
+            "secrets", "migrations", "git", "prod", "production", "state", "tfstate", "media", "archive",
+            "snapshots",
         ],
         StringComparer.Ordinal);
 
     private static readonly string[] Unmissed =
     [
-        "/tmp/", "/var/tmp/", "/var/cache/", "/var/lib/apt/lists", "/root/.cache", "/usr/share/doc", "/usr/share/man",
-        "/dev/shm/", "/run/", "/var/run/", "/proc/", "/tmp", "/var/log/", "/usr/src/", "/mnt/tmp",
+        "/tmp/", "/var/tmp/", "/var/cache/", "/var/lib/apt/lists", "/root/.cache", "/usr/share/doc",
+        "/usr/share/man", "/dev/shm/", "/run/", "/var/run/", "/proc/", "/tmp", "/var/log/", "/usr/src/",
+        "/mnt/tmp",
     ];
 
-    /// <summary>Why nobody should remove this path in passing; null where it comes back with the next build.</summary>
+    /// <summary>
+    /// Why nobody should remove this path in passing; null where it comes back with the next build.
+    /// </summary>
     public static string? Why(string path, ScriptFacts facts)
     {
-        if (path is "/" or "/*" or "/." or "~" or "~/" or "~/*" or "$HOME" or "${HOME}" or "$HOME/" or "$HOME/*" or "..")
+        if (path is "/" or "/*" or "/." or "~" or "~/" or "~/*" or "$HOME" or "${HOME}" or "$HOME/"
+            or "$HOME/*" or "..")
             return $"this removes everything under {path}";
         if (facts.IsThrownAway && path is not ("." or "*") && path.Length > 0 && path[0] is not '$')
             return null;
@@ -45,14 +51,16 @@ internal static class RemovedPaths
                 || (words.Count > 0 && IsMadeAgain(path))
                 ? null
                 : $"this removes {path} from the machine for good";
-        return words.Any(Precious.Contains) && !IsMadeAgain(path) ? $"this removes what {path} holds for good" : null;
+        return words.Any(Precious.Contains)
+            && !IsMadeAgain(path) ? $"this removes what {path} holds for good" : null;
     }
 
     /// <summary>Whether the last part of a path is output that the next build makes again.</summary>
     public static bool IsMadeAgain(string path)
     {
         var parts = path.TrimEnd('/', '*', '.').Split('/', 100);
-        return parts.Length > 0 && Identifiers.Words(parts[^1]) is { Count: > 0 } words && words.Any(MadeAgain.Contains)
+        return parts.Length > 0 && Identifiers.Words(parts[^1]) is { Count: > 0 } words
+            && words.Any(MadeAgain.Contains)
             && !words.Any(Precious.Contains);
     }
 

@@ -11,7 +11,8 @@ internal sealed class ScriptFacts
         foreach (var line in view.Hunks.SelectMany(hunk => hunk.New.Lines))
         {
             StopsAtUnset |= line.Code.HasAny("set -u", "set -eu", "nounset");
-            if (line.Code.Has("mktemp") && Setting.In(line.Code) is { } setting && setting.Value.Has("mktemp"))
+            if (line.Code.Has("mktemp") && Setting.In(line.Code) is { } setting
+                && setting.Value.Has("mktemp"))
                 temporary.Add(setting.Key);
         }
     }

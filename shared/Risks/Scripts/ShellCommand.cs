@@ -2,7 +2,9 @@ namespace ChangeSentinel.Risks;
 
 /// <summary>A command as a shell splits it.</summary>
 /// <param name="Words">Its name and arguments, without quotes.</param>
-/// <param name="Piped">The name of the command that reads what this one prints; empty where none does.</param>
+/// <param name="Piped">
+/// The name of the command that reads what this one prints; empty where none does.
+/// </param>
 internal sealed record ShellCommand(IReadOnlyList<string> Words, string Piped)
 {
     public string Name => Words[0];
@@ -23,7 +25,8 @@ internal sealed record ShellCommand(IReadOnlyList<string> Words, string Piped)
     }
 
     /// <summary>Whether an option of one letter is given, alone or with others: -r of -rf.</summary>
-    public bool HasFlag(char letter) => Words.Any(word => word.Length is > 1 and < 12 && word[0] == '-' && word[1] != '-'
+    public bool HasFlag(char letter) =>
+        Words.Any(word => word.Length is > 1 and < 12 && word[0] == '-' && word[1] != '-'
         && word.Contains(letter, StringComparison.Ordinal));
 
     /// <summary>What is no option, behind the name.</summary>

@@ -10,8 +10,9 @@ internal static class SplitShell
 
     private static readonly HashSet<string> Prefixes = new(
         [
-            "sudo", "env", "exec", "command", "nohup", "time", "then", "do", "else", "if", "elif", "!", "while", "until", "RUN",
-            "CMD", "ENTRYPOINT", "builtin", "nice", "ionice", "stdbuf", "run:", "{", "&&", "doas", "-", "@", "call",
+            "sudo", "env", "exec", "command", "nohup", "time", "then", "do", "else", "if", "elif", "!",
+            "while", "until", "RUN", "CMD", "ENTRYPOINT", "builtin", "nice", "ionice", "stdbuf", "run:", "{",
+            "&&", "doas", "-", "@", "call",
         ],
         StringComparer.Ordinal);
 
@@ -46,7 +47,8 @@ internal static class SplitShell
 
         Close(false);
         for (var index = 0; index < found.Count; index++)
-            Take(found[index].Words, found[index].Piped && index + 1 < found.Count ? found[index + 1].Words : [], depth, commands);
+            Take(found[index].Words, found[index].Piped
+                && index + 1 < found.Count ? found[index + 1].Words : [], depth, commands);
         foreach (var text in inner.Where(_ => depth < Deepest))
             Split(text, depth + 1, commands);
 
@@ -58,7 +60,9 @@ internal static class SplitShell
         }
     }
 
-    /// <summary>Notes what stands in a process substitution and puts a name in its place; how far to go on.</summary>
+    /// <summary>
+    /// Notes what stands in a process substitution and puts a name in its place; how far to go on.
+    /// </summary>
     private static int Skip(string line, int from, List<string> inner, List<string> words)
     {
         var end = Closing(line, from);
@@ -82,7 +86,8 @@ internal static class SplitShell
                 quote = letter;
             else if (quote != '\'' && letter == '$' && at + 1 < line.Length && line[at + 1] is '(' or '{')
                 at = Expansion(line, at, word, inner);
-            else if (quote == '\0' && (char.IsWhiteSpace(letter) || letter is ';' or '&' or '|' or ')' or '(' or '`'))
+            else if (quote == '\0'
+                && (char.IsWhiteSpace(letter) || letter is ';' or '&' or '|' or ')' or '(' or '`'))
                 break;
             else
                 word.Append(letter);
@@ -108,7 +113,9 @@ internal static class SplitShell
         return end;
     }
 
-    /// <summary>The index of the parenthesis that closes what began before; the line's end where none does.</summary>
+    /// <summary>
+    /// The index of the parenthesis that closes what began before; the line's end where none does.
+    /// </summary>
     private static int Closing(string line, int from)
     {
         var depth = 1;
@@ -136,7 +143,8 @@ internal static class SplitShell
     }
 
     private static bool HandsOn(List<string> words) =>
-        words[0] is "sh" or "bash" or "zsh" or "ssh" or "eval" or "su" or "kubectl" or "docker" or "timeout" or "watch"
+        words[0] is "sh" or "bash" or "zsh" or "ssh" or "eval" or "su" or "kubectl" or "docker" or "timeout"
+            or "watch"
         || words.Contains("-c", StringComparer.Ordinal);
 
     private static string Program(string word) => word[(word.LastIndexOf('/') + 1)..];
@@ -153,7 +161,8 @@ internal static class SplitShell
                 for (at++; at < words.Count && words[at].StartsWith('-'); at++)
                     at += words[at] is "-I" or "-n" or "-P" or "-L" ? 1 : 0;
             }
-            else if (Prefixes.Contains(words[at]) || (word.Length == 0 && words[at].Length > 0) || IsAssignment(word)
+            else if (Prefixes.Contains(words[at]) || (word.Length == 0 && words[at].Length > 0)
+                || IsAssignment(word)
                 || (at > 0 && Prefixes.Contains(words[at - 1]) && word.StartsWith('-') && word.Length < 4))
                 at++;
             else
@@ -173,6 +182,7 @@ internal static class SplitShell
         return equals > 0 && word.AsSpan(0, equals).IndexOfAnyExcept(NameLetters) < 0;
     }
 
-    private static readonly System.Buffers.SearchValues<char> NameLetters = System.Buffers.SearchValues.Create(
+    private static readonly System.Buffers.SearchValues<char> NameLetters =
+        System.Buffers.SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
 }

@@ -7,13 +7,16 @@ internal static class WrittenSecrets
 {
     private static readonly string[] Keys =
     [
-        "password", "passwd", "pwd", "secret", "secrets", "token", "apikey", "passphrase", "credential", "credentials",
+        "password", "passwd", "pwd", "secret", "secrets", "token", "apikey", "passphrase", "credential",
+        "credentials",
     ];
 
-    /// <summary>Prefixes of issued tokens and how long they are at least; each vendor documents its own.</summary>
+    /// <summary>
+    /// Prefixes of issued tokens and how long they are at least; each vendor documents its own.
+    /// </summary>
     private static readonly (string Prefix, int Length, string Name)[] Issued =
     [
-        // https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github
+        // https://github.blog/engineering/behind-githubs-new-authentication-token-formats/
         ("ghp_", 36, "a GitHub token"), ("gho_", 36, "a GitHub token"), ("ghs_", 36, "a GitHub token"),
         ("github_pat_", 60, "a GitHub token"),
         // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
@@ -34,7 +37,8 @@ internal static class WrittenSecrets
 
     public static string? Why(string code, string extension)
     {
-        if (code.Contains("-----BEGIN ", StringComparison.Ordinal) && code.Contains("PRIVATE KEY", StringComparison.Ordinal))
+        if (code.Contains("-----BEGIN ", StringComparison.Ordinal)
+            && code.Contains("PRIVATE KEY", StringComparison.Ordinal))
             return "a private key stands in the repository, where everyone who can read it has it";
         foreach (var (prefix, length, name) in Issued)
         {
@@ -64,7 +68,8 @@ internal static class WrittenSecrets
             return null;
         foreach (var name in Identifiers.In(code))
         {
-            if (IsKey(name.Text) && Literal(code, name.End, extension) is { } value && IsSecret(value, name.Text))
+            if (IsKey(name.Text) && Literal(code, name.End, extension) is { } value
+                && IsSecret(value, name.Text))
                 return name.Text;
         }
 
@@ -75,7 +80,8 @@ internal static class WrittenSecrets
     {
         var words = Identifiers.Words(name);
         return words.Count > 0 && (Keys.Contains(words[^1], StringComparer.Ordinal)
-            || (words.Count > 1 && words[^1] is "key" && words[^2] is "api" or "private" or "access" or "secret" or "signing"
+            || (words.Count > 1 && words[^1] is "key"
+                && words[^2] is "api" or "private" or "access" or "secret" or "signing"
                 or "encryption"));
     }
 
@@ -105,5 +111,6 @@ internal static class WrittenSecrets
         && value.AsSpan().ContainsAnyInRange('0', '9')
         && value.AsSpan().ContainsAnyInRange('a', 'z') | value.AsSpan().ContainsAnyInRange('A', 'F')
         && !value.Has("://") && !value.StartsWith('/') && !value.StartsWith('.') && !value.Is(key)
-        && !value.HasAny("example", "changeme", "placeholder", "your-", "your_", "xxxx", "redacted", "arn:", "projects/");
+        && !value.HasAny("example", "changeme", "placeholder", "your-", "your_", "xxxx", "redacted", "arn:",
+            "projects/");
 }

@@ -46,26 +46,30 @@ internal static class JudgeAlterTable
         }
     }
 
-    private static void Lose(SqlStatement statement, string table, (int First, int Last) action, SqlPlace place)
+    private static void Lose(SqlStatement statement, string table, (int First, int Last) action,
+        SqlPlace place)
     {
         var at = action.First;
         if (statement.Is(at, "DROP", "PARTITION"))
             place.Add(HazardKind.DestructiveSql, statement.Tokens[at],
                 $"DROP PARTITION deletes every row of a part of {table}");
-        if (!statement.Is(at, "DROP") || statement.IsAny(at + 1, "CONSTRAINT", "INDEX", "KEY", "PRIMARY", "FOREIGN",
+        if (!statement.Is(at, "DROP")
+            || statement.IsAny(at + 1, "CONSTRAINT", "INDEX", "KEY", "PRIMARY", "FOREIGN",
             "CHECK", "DEFAULT", "PARTITION", "TRIGGER", "UNIQUE", "ROW", "PERIOD", "SYSTEM"))
             return;
         var named = statement.Is(at + 1, "COLUMN") ? at + 2 : at + 1;
         if (statement.Is(named, "("))
             named++;
         var (column, end) = statement.Name(named);
-        var isProse = statement.Embedded && end <= action.Last && !statement.IsAny(end, "CASCADE", "RESTRICT", ")");
+        var isProse = statement.Embedded && end <= action.Last
+            && !statement.IsAny(end, "CASCADE", "RESTRICT", ")");
         if (column.Length > 0 && !isProse)
             place.Add(HazardKind.DestructiveSql, statement.Tokens[at],
                 $"DROP COLUMN deletes every value of {table}.{column}");
     }
 
-    private static string? Lock(SqlStatement statement, string table, (int First, int Last) action, SqlPlace place)
+    private static string? Lock(SqlStatement statement, string table, (int First, int Last) action,
+        SqlPlace place)
     {
         var at = action.First;
         if (statement.Is(at, "ALTER"))
@@ -120,7 +124,8 @@ internal static class JudgeAlterTable
             return $"building the unique index of the new column blocks writers of {table}";
         var isComputed = Has(statement, action, "STORED") || Has(statement, action, "BIGSERIAL")
             || Has(statement, action, "SERIAL")
-            || (Has(statement, action, "DEFAULT") && RunTimeDefaults.Any(name => Has(statement, action, name)));
+            || (Has(statement, action, "DEFAULT")
+                && RunTimeDefaults.Any(name => Has(statement, action, name)));
         return isComputed ? $"a column computed for each row rewrites {table} under an exclusive lock" : null;
     }
 
@@ -135,7 +140,8 @@ internal static class JudgeAlterTable
         return false;
     }
 
-    private static bool HasPair(SqlStatement statement, (int First, int Last) action, string word, string next)
+    private static bool HasPair(SqlStatement statement, (int First, int Last) action, string word,
+        string next)
     {
         for (var at = action.First; at < action.Last; at++)
         {

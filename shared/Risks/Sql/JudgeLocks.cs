@@ -16,7 +16,8 @@ internal static class JudgeLocks
         var concurrent = statement.Has("CONCURRENTLY");
         if (statement.Is(verb, "REFRESH", "MATERIALIZED") && !concurrent)
             return $"REFRESH without CONCURRENTLY locks readers out of {statement.Name(verb + 3).Name}";
-        if (statement.Is(verb, "REINDEX") && !concurrent && statement.IsAny(verb + 1, "TABLE", "INDEX", "SCHEMA"))
+        if (statement.Is(verb, "REINDEX") && !concurrent
+            && statement.IsAny(verb + 1, "TABLE", "INDEX", "SCHEMA"))
             return $"REINDEX without CONCURRENTLY blocks writers of {statement.Name(verb + 2).Name}";
         if (statement.Is(verb, "VACUUM") && statement.Has("FULL"))
             return "VACUUM FULL rewrites the table while readers and writers wait";

@@ -57,7 +57,8 @@ internal static class JudgeSql
         if (name.Length == 0 || name.StartsWith('#') || (statement.Embedded && !Closes(statement, end)))
             return;
         var kept = isView ? place.Tables.CreatesView(name)
-            : what == "TABLE" && (place.Tables.CreatesAbove(name, place.Hunk.New.Lines[statement.Tokens[verb].Line])
+            : what == "TABLE" && (place.Tables.CreatesAbove(name,
+                place.Hunk.New.Lines[statement.Tokens[verb].Line])
                 || place.Tables.Replaces(name));
         if (!kept)
             place.Add(HazardKind.DestructiveSql, statement.Tokens[verb], isView
@@ -73,7 +74,8 @@ internal static class JudgeSql
         var (name, end) = statement.Name(at);
         var fits = !statement.Embedded || Closes(statement, end);
         if (name.Length > 0 && fits && !place.Tables.Creates(name) && !statement.Is(verb + 1, "("))
-            place.Add(HazardKind.DestructiveSql, statement.Tokens[verb], $"TRUNCATE deletes every row of {name}");
+            place.Add(HazardKind.DestructiveSql, statement.Tokens[verb],
+                $"TRUNCATE deletes every row of {name}");
     }
 
     private static void Unconditional(SqlStatement statement, int verb, SqlPlace place)
@@ -132,5 +134,6 @@ internal static class JudgeSql
 
     private static bool Fits(SqlStatement statement, int end) =>
         statement.At(end) is null || statement.IsAny(end, "USING", "RETURNING", "LIMIT", "ORDER", ")")
-        || (statement.At(statement.Is(end, "AS") ? end + 2 : end + 1) is null && statement.At(end)?.IsName == true);
+        || (statement.At(statement.Is(end, "AS") ? end + 2 : end + 1) is null
+            && statement.At(end)?.IsName == true);
 }

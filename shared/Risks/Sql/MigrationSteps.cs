@@ -8,9 +8,9 @@ internal static class MigrationSteps
     /// <summary>By what a migration is known.</summary>
     public static string[] Marks { get; } =
     [
-        "ActiveRecord::Migration", "migrations.Migration", "from alembic", "MigrationBuilder", "queryInterface",
-        "queryRunner", "Schema::", "knex", "databaseChangeLog", "Ecto.Migration", "AbstractMigration", "changeSet",
-        "SchemaUtils",
+        "ActiveRecord::Migration", "migrations.Migration", "from alembic", "MigrationBuilder",
+        "queryInterface", "queryRunner", "Schema::", "knex", "databaseChangeLog", "Ecto.Migration",
+        "AbstractMigration", "changeSet", "SchemaUtils",
     ];
 
     private static readonly SearchValues<string> AnyMark =
@@ -41,16 +41,19 @@ internal static class MigrationSteps
         var calls = 0;
         foreach (var name in Identifiers.In(line.Code))
         {
-            if (!MigrationStep.All.TryGetValue(name.Text, out var steps) || !IsCall(line.Code, name) || ++calls > 4)
+            if (!MigrationStep.All.TryGetValue(name.Text, out var steps) || !IsCall(line.Code, name)
+                || ++calls > 4)
                 continue;
-            var call = IsYaml(line.Code, name) ? string.Join(' ', side.Children(at).Take(20).Select(child => child.Code))
+            var call = IsYaml(line.Code, name)
+                ? string.Join(' ', side.Children(at).Take(20).Select(child => child.Code))
                 : side.Call(at, name.End);
             foreach (var step in steps.Where(step => Holds(step, call, side, at)))
             {
                 var subject = Subject(call);
                 if (!tables.Creates(subject) || (step.Kind is HazardKind.DestructiveSql
                     && !tables.CreatesAbove(subject, line)))
-                    found.Add(step.Kind, line, $"{name.Text} {step.Why.Replace("{0}", subject, StringComparison.Ordinal)}");
+                    found.Add(step.Kind, line,
+                        $"{name.Text} {step.Why.Replace("{0}", subject, StringComparison.Ordinal)}");
             }
         }
     }
@@ -100,7 +103,8 @@ internal static class MigrationSteps
         if (named >= 0 && call.AsSpan(named + 4).TrimStart() is ['=' or ':', ..])
             return call.NameFrom(named + 4);
         var first = (comma < 0 ? call : call[..comma]).NameFrom(0);
-        if (first is "table" or "index" or "unique_index" && call.IndexOf(first, StringComparison.Ordinal) is var word)
+        if (first is "table" or "index" or "unique_index"
+            && call.IndexOf(first, StringComparison.Ordinal) is var word)
             first = call.NameFrom(word + first.Length);
         return first.Length > 0 ? first : "a table";
     }

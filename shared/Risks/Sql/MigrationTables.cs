@@ -9,25 +9,32 @@ internal sealed class MigrationTables
     private readonly HashSet<string> views = new(StringComparer.Ordinal);
     private readonly HashSet<string> renamedTo = new(StringComparer.Ordinal);
 
-    /// <param name="isChangelog">Whether the file gathers migrations of many releases, so that context is history.</param>
+    /// <param name="isChangelog">
+    /// Whether the file gathers migrations of many releases, so that context is history.
+    /// </param>
     private MigrationTables(bool isChangelog) => this.isChangelog = isChangelog;
 
     /// <summary>Whether constraints are validated apart, so that SET NOT NULL finds its proof.</summary>
     public bool Validates { get; private init; }
 
-    /// <summary>Whether the file creates the table itself, so that nothing in it is lost and nobody waits for it.</summary>
+    /// <summary>
+    /// Whether the file creates the table itself, so that nothing in it is lost and nobody waits for it.
+    /// </summary>
     public bool Creates(string table) => created.Contains(Bare(table));
 
     /// <summary>Whether the change itself adds the table above this line.</summary>
     public bool CreatesAbove(string table, CodeLine line) =>
         added.TryGetValue(Bare(table), out var number) && number < line.Line.NewNumber;
 
-    /// <summary>Whether another table takes the name over, with the rows: how SQLite alters a table.</summary>
+    /// <summary>
+    /// Whether another table takes the name over, with the rows: how SQLite alters a table.
+    /// </summary>
     public bool Replaces(string table) => renamedTo.Contains(Bare(table));
 
     public bool CreatesView(string view) => views.Contains(Bare(view));
 
-    public static MigrationTables Of(CodeView view, IEnumerable<(CodeHunk Hunk, IReadOnlyList<SqlStatement> Statements)> read)
+    public static MigrationTables Of(CodeView view,
+        IEnumerable<(CodeHunk Hunk, IReadOnlyList<SqlStatement> Statements)> read)
     {
         var tables = new MigrationTables(view.Path.Has("changelog") || view.NewText.Has("changeSet"))
         {
@@ -63,7 +70,8 @@ internal sealed class MigrationTables
         if (!statement.Is(0, "CREATE"))
             return;
         var at = 1;
-        while (statement.IsAny(at, "OR", "REPLACE", "GLOBAL", "LOCAL", "TEMP", "TEMPORARY", "UNLOGGED", "EXTERNAL"))
+        while (statement.IsAny(at, "OR", "REPLACE", "GLOBAL", "LOCAL", "TEMP", "TEMPORARY", "UNLOGGED",
+            "EXTERNAL"))
             at++;
         var (name, _) = statement.Name(at + 1);
         if (statement.Is(at, "TABLE") && (statement.Is(at - 1, "TEMP") || statement.Is(at - 1, "TEMPORARY")))
@@ -81,14 +89,17 @@ internal sealed class MigrationTables
             return;
         foreach (var step in Identifiers.In(code))
         {
-            if (step.Text.ToLowerInvariant() is not ("create_table" or "createtable" or "createmodel" or "create"
+            if (step.Text.ToLowerInvariant() is not ("create_table" or "createtable" or "createmodel"
+                or "create"
                 or "create_join_table" or "createtableifnotexists"))
                 continue;
             if (step.Text.Is("create") && !code.HasAny("Schema::create", "create table(", "create table :"))
                 continue;
             var call = side.Call(at, step.End);
-            var name = call.IndexOfWord("name") is var named and >= 0 ? call.NameFrom(named + 4) : call.NameFrom(0);
-            var table = step.Text.Is("create") && name.Is("table") ? call.NameFrom(call.IndexOfWord("table") + 5) : name;
+            var name = call.IndexOfWord("name") is var named and >= 0 ? call.NameFrom(named + 4)
+                : call.NameFrom(0);
+            var table = step.Text.Is("create")
+                && name.Is("table") ? call.NameFrom(call.IndexOfWord("table") + 5) : name;
             Create(table, side.Lines[at]);
         }
     }

@@ -1,6 +1,8 @@
 namespace ChangeSentinel.Risks;
 
-/// <summary>Reads SQL from one side of a hunk, token by token, over as many lines as a statement takes.</summary>
+/// <summary>
+/// Reads SQL from one side of a hunk, token by token, over as many lines as a statement takes.
+/// </summary>
 /// <param name="side">The lines to read.</param>
 /// <param name="shown">Whether the lines reach the file's end.</param>
 /// <param name="backtickEnds">Whether a backtick ends a text, as in Go and JavaScript.</param>
@@ -69,7 +71,9 @@ internal sealed class ReadSql(CodeSide side, bool shown, bool backtickEnds = fal
         return false;
     }
 
-    /// <summary>The quote or semicolon that a word stands behind, ^ at the line's begin, a space elsewhere.</summary>
+    /// <summary>
+    /// The quote or semicolon that a word stands behind, ^ at the line's begin, a space elsewhere.
+    /// </summary>
     private static char BeforeWord(string code, int at)
     {
         if (!char.IsAsciiLetter(code[at]) || (at > 0 && CodeText.IsName(code[at - 1])))
@@ -110,7 +114,9 @@ internal sealed class ReadSql(CodeSide side, bool shown, bool backtickEnds = fal
         SqlStatement Done(bool complete) => new(tokens, complete && tokens.Count < MostTokens, embedded);
     }
 
-    /// <summary>Whether the statement ends here; goes behind its end, or into the text that continues it.</summary>
+    /// <summary>
+    /// Whether the statement ends here; goes behind its end, or into the text that continues it.
+    /// </summary>
     private TextEnd End(bool embedded)
     {
         if (Code[column] == ';' || Code.AsSpan(column).StartsWith("$$"))
@@ -129,7 +135,9 @@ internal sealed class ReadSql(CodeSide side, bool shown, bool backtickEnds = fal
         return ends ? TextEnd.Closed : TextEnd.Continued;
     }
 
-    /// <summary>Whether another text follows the closing quote, on this line or the next: `"a " + "b"`.</summary>
+    /// <summary>
+    /// Whether another text follows the closing quote, on this line or the next: `"a " + "b"`.
+    /// </summary>
     private TextEnd AfterQuote()
     {
         var (at, next) = (line, column + 1);
@@ -149,7 +157,8 @@ internal sealed class ReadSql(CodeSide side, bool shown, bool backtickEnds = fal
                 (line, column) = (at, next + 1);
                 return TextEnd.Continued;
             }
-            else if (code[next] is '+' or '&' || (code[next] == '.' && next + 1 < code.Length && code[next + 1] == ' '))
+            else if (code[next] is '+' or '&'
+                || (code[next] == '.' && next + 1 < code.Length && code[next + 1] == ' '))
             {
                 joined = true;
                 next++;

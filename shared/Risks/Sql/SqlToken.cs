@@ -46,7 +46,9 @@ internal sealed record SqlStatement(IReadOnlyList<SqlToken> Tokens, bool Complet
         return false;
     }
 
-    /// <summary>Whether the word stands at or behind an index, outside parentheses; its index, or -1.</summary>
+    /// <summary>
+    /// Whether the word stands at or behind an index, outside parentheses; its index, or -1.
+    /// </summary>
     public int Find(string word, int from = 0)
     {
         var depth = 0;

@@ -7,11 +7,12 @@ internal static class SqlVerbs
 {
     private static readonly string[] All =
     [
-        "ALTER", "CREATE", "DELETE", "DROP", "TRUNCATE", "UPDATE", "WITH", "LOCK", "REINDEX", "VACUUM", "CLUSTER",
-        "REFRESH",
+        "ALTER", "CREATE", "DELETE", "DROP", "TRUNCATE", "UPDATE", "WITH", "LOCK", "REINDEX", "VACUUM",
+        "CLUSTER", "REFRESH",
     ];
 
-    private static readonly SearchValues<string> Any = SearchValues.Create(All, StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Any =
+        SearchValues.Create(All, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Where the letters of one of them stand next; -1 where they don't.</summary>
     public static int Next(string code, int from)
@@ -20,7 +21,9 @@ internal static class SqlVerbs
         return at < 0 ? -1 : from + at;
     }
 
-    /// <summary>Whether one of them stands here, with a space or the line's end behind it; `Drop` is prose.</summary>
+    /// <summary>
+    /// Whether one of them stands here, with a space or the line's end behind it; `Drop` is prose.
+    /// </summary>
     public static bool BeginsAt(string code, int at)
     {
         if ("aAcCdDtTuUwWlLrRvV".IndexOf(code[at], StringComparison.Ordinal) < 0)

@@ -8,8 +8,8 @@ internal static class UnscopedWrites
     /// <summary>What a line must hold to be looked at.</summary>
     public static string[] Marks { get; } =
     [
-        "delete_all", "destroy_all", "update_all", "objects.all()", "Many(", "_many(", "dropDatabase", "drop_database",
-        ".flushall", ".flushdb",
+        "delete_all", "destroy_all", "update_all", "objects.all()", "Many(", "_many(", "dropDatabase",
+        "drop_database", ".flushall", ".flushdb",
     ];
 
     private static readonly SearchValues<string> AnyMark =
@@ -31,7 +31,8 @@ internal static class UnscopedWrites
         foreach (var call in (string[])["delete_all", "destroy_all", "update_all"])
         {
             if (code.IndexOfWord(call) is var at and > 0 && Model(code, at) is { } model)
-                return call == "update_all" ? $"update_all rewrites every row of {model}" : $"{call} empties {model}";
+                return call == "update_all" ? $"update_all rewrites every row of {model}"
+                    : $"{call} empties {model}";
         }
 
         if (code.Has("objects.all().delete()") || code.Has("objects.all().update("))
@@ -41,7 +42,8 @@ internal static class UnscopedWrites
             return "an empty filter touches every document of the collection";
         if (code.Has(".dropDatabase()") || code.Has("drop_database("))
             return "dropping a database deletes everything in it";
-        return code.Has(".flushall()") || code.Has(".flushdb()") ? "flushing deletes every key of the store" : null;
+        return code.Has(".flushall()")
+            || code.Has(".flushdb()") ? "flushing deletes every key of the store" : null;
     }
 
     /// <summary>The model a call is made on directly, with no condition between; null elsewhere.</summary>

@@ -5,23 +5,27 @@ internal static class WayBack
 {
     private static readonly string[] Starts =
     [
-        "def down", "def downgrade", "def backwards", "def self.down", "def reverse", "void Down(", "void down(",
-        "exports.down", "function down", "async down", "down:", "down(", "down =", "const down", "fun down",
-        "func down", "fn down", "dir.down", "<rollback", "rollback:", "- rollback", "protected function down",
-        "reverse_sql", "public override void Down", "Task Down", "func Down",
+        "def down", "def downgrade", "def backwards", "def self.down", "def reverse", "void Down(",
+        "void down(", "exports.down", "function down", "async down", "down:", "down(", "down =", "const down",
+        "fun down", "func down", "fn down", "dir.down", "<rollback", "rollback:", "- rollback",
+        "protected function down", "reverse_sql", "public override void Down", "Task Down", "func Down",
     ];
 
     private static readonly string[] SqlDown =
-        ["+goose down", "+migrate down", "migrate:down", "migrate: down", "@undo", "+duckdb down", "down migration"];
+        ["+goose down", "+migrate down", "migrate:down", "migrate: down", "@undo", "+duckdb down",
+            "down migration"];
 
     private static readonly string[] SqlUp =
         ["+goose up", "+migrate up", "migrate:up", "migrate: up", "up migration"];
 
-    /// <summary>Whether the whole file is the way back: `*.down.sql`, `down.sql`, Flyway's `U3__x.sql`.</summary>
+    /// <summary>
+    /// Whether the whole file is the way back: `*.down.sql`, `down.sql`, Flyway's `U3__x.sql`.
+    /// </summary>
     public static bool IsFile(string path)
     {
         var name = FileRoles.FileName(path);
-        return name.Is("down.sql") || name.HasAny(".down.", "_down.sql", "-down.sql", "rollback", ".undo.", "revert")
+        return name.Is("down.sql")
+            || name.HasAny(".down.", "_down.sql", "-down.sql", "rollback", ".undo.", "revert")
             || (name.Length > 2 && name[0] == 'U' && char.IsAsciiDigit(name[1])
                 && name.Contains("__", StringComparison.Ordinal));
     }

@@ -5,15 +5,16 @@ internal static class TestHead
 {
     private static readonly string[] Calls =
     [
-        "it", "test", "specify", "scenario", "xit", "fit", "xtest", "testWidgets", "TEST", "TEST_F", "TEST_P", "TEST_CASE",
-        "SECTION", "subtest", "START_TEST", "xspecify", "xscenario", "ftest", "property",
+        "it", "test", "specify", "scenario", "xit", "fit", "xtest", "testWidgets", "TEST", "TEST_F", "TEST_P",
+        "TEST_CASE", "SECTION", "subtest", "START_TEST", "xspecify", "xscenario", "ftest", "property",
     ];
 
     private static readonly string[] Marks =
     [
-        "#[test", "::test]", "::test(", "#[rstest", "@Test", "@ParameterizedTest", "@RepeatedTest", "@Property", "[Fact",
-        "[Theory", "[Test]", "[Test(", "[TestMethod", "[TestCase", "[DataTestMethod", "#[Test]", "@test", "#[quickcheck",
-        "[CorpusFact", "[Property", "@TestFactory", "#[wasm_bindgen_test", "#[sqlx::test", "#[gpui::test",
+        "#[test", "::test]", "::test(", "#[rstest", "@Test", "@ParameterizedTest", "@RepeatedTest",
+        "@Property", "[Fact", "[Theory", "[Test]", "[Test(", "[TestMethod", "[TestCase", "[DataTestMethod",
+        "#[Test]", "@test", "#[quickcheck", "[CorpusFact", "[Property", "@TestFactory", "#[wasm_bindgen_test",
+        "#[sqlx::test", "#[gpui::test",
     ];
 
     /// <summary>The test's name; null where the line names none.</summary>
@@ -37,7 +38,8 @@ internal static class TestHead
         var name = code[..end];
         if (name is "QUnit" or "Deno")
             name = "test";
-        if (!Calls.Contains(name, StringComparer.Ordinal) || end >= code.Length || code[end] is not ('(' or '.' or ' '))
+        if (!Calls.Contains(name, StringComparer.Ordinal) || end >= code.Length
+            || code[end] is not ('(' or '.' or ' '))
             return null;
         var text = code.IndexOfAny(['"', '\'', '`'], end);
         if (text < 0)
@@ -51,7 +53,8 @@ internal static class TestHead
     {
         if (!code.Has("test") && !code.HasAny("func Fuzz", "func Example"))
             return null;
-        foreach (var start in (string[])["def test", "func Test", "func Fuzz", "func Example", "func test", "function test",
+        foreach (var start in (string[])["def test", "func Test", "func Fuzz", "func Example", "func test",
+            "function test",
             "void test", "fun test", ">> test"])
         {
             var at = code.IndexOf(start, StringComparison.Ordinal);

@@ -130,6 +130,7 @@ public sealed record HazardScore(string Part, IReadOnlyList<CaseScore> Cases)
         from one in Cases
         from fault in one.Missed.Select(expected => $"missed {expected}")
             .Concat(one.FalseAlarms.Select(hazard =>
-                $"false {hazard.Kind.Name()} {hazard.File}:{hazard.Line}{(hazard.Removed ? "-" : "")} {hazard.Quote}"))
+                $"false {hazard.Kind.Name()} {hazard.File}:{hazard.Line}"
+                + $"{(hazard.Removed ? "-" : "")} {hazard.Quote}"))
         select $"{one.Case.Name}: {fault}";
 }

@@ -8,14 +8,18 @@ public static class SecurityHazardsTests
 
     [Theory]
     [InlineData("app/a.py", "-@login_required\n def show(request):")]
-    [InlineData("app/a.py", "-    permission_classes = [IsAuthenticated]\n+    permission_classes = [AllowAny]")]
+    [InlineData(
+        "app/a.py",
+        "-    permission_classes = [IsAuthenticated]\n+    permission_classes = [AllowAny]")]
     [InlineData("app/a.py", "-    requests.get(url)\n+    requests.get(url, verify=False)")]
     [InlineData("src/A.cs", "-    [Authorize(Roles = \"Admin\")]\n     public IActionResult Delete()")]
     [InlineData("src/A.cs", "+    [AllowAnonymous]\n     public IActionResult List()")]
     [InlineData("src/A.java", "-    @PreAuthorize(\"hasRole('ADMIN')\")\n     public void delete() {")]
     [InlineData("src/A.java", "+            .csrf(c -> c.disable())")]
     [InlineData("src/a.go", "-\t\tInsecureSkipVerify: false,\n+\t\tInsecureSkipVerify: true,")]
-    [InlineData("src/a.ts", "-  const claims = jwt.verify(token, key);\n+  const claims = jwt.decode(token);")]
+    [InlineData(
+        "src/a.ts",
+        "-  const claims = jwt.verify(token, key);\n+  const claims = jwt.decode(token);")]
     [InlineData("src/a.ts", "+  res.setHeader('Access-Control-Allow-Origin', '*');")]
     [InlineData("src/a.ts", "+    app.use(cors({ origin: true }));")]
     [InlineData("src/a.go", "+\tif !user.IsAdmin() {\n+\t\treturn\n+\t}")]
@@ -25,7 +29,9 @@ public static class SecurityHazardsTests
     [InlineData("config.yaml", "+  insecure_skip_tls_verify: true")]
     [InlineData("src/a.py", "+API_KEY = \"k3y-4711-abcdef\"")]
     [InlineData("values.yaml", "+  adminPassword: s3cr3t-4711")]
-    [InlineData("src/a.ts", "   res.cookie('sid', id, {\n-    httpOnly: true,\n+    httpOnly: false,\n   });")]
+    [InlineData(
+        "src/a.ts",
+        "   res.cookie('sid', id, {\n-    httpOnly: true,\n+    httpOnly: false,\n   });")]
     public static void Code_that_decides_who_may_do_what_is_found(string path, string lines)
     {
         Assert.NotEmpty(FileDiff.Found(HazardKind.SecurityCode, FileDiff.Of(path, lines)));
@@ -44,7 +50,9 @@ public static class SecurityHazardsTests
     [InlineData("src/a.py", "+API_KEY = os.environ[\"API_KEY\"]")]
     [InlineData("values.yaml", "+  passwordSecretName: db-secret-1\n+  existingSecret: \"\"")]
     [InlineData("values.yaml", "+  password: ${DB_PASSWORD_1}")]
-    [InlineData("locales/en.json", "+  \"forgot_password\": \"Forgot your password?\",\n+  \"token\": \"Token 2\"")]
+    [InlineData(
+        "locales/en.json",
+        "+  \"forgot_password\": \"Forgot your password?\",\n+  \"token\": \"Token 2\"")]
     [InlineData("src/a.go", "+\ttokens := strings.Fields(line)\n+\tfor i, token := range tokens {")]
     [InlineData("src/a.py", "-    count = tokenizer.encode(text)\n+    count = len(tokenizer.encode(text))")]
     public static void What_only_sounds_like_it_is_quiet(string path, string lines)

@@ -18,12 +18,21 @@ public static class TestHazardsTests
     [InlineData("src/a.rs", "     #[test]\n+    #[ignore]\n     fn adds() {")]
     [InlineData("spec/a_spec.rb", "-  it \"adds\" do\n-  end\n ")]
     [InlineData("spec/a_spec.rb", "   it \"adds\" do\n+    skip \"later\"\n   end")]
-    [InlineData("tests/ATest.php", "     public function testAdds(): void {\n+        $this->markTestSkipped('later');")]
+    [InlineData(
+        "tests/ATest.php",
+        "     public function testAdds(): void {\n+        $this->markTestSkipped('later');")]
     [InlineData("test/a_test.exs", "+  @tag :skip\n   test \"adds\" do")]
     [InlineData("test/a_test.cc", "-TEST(Math, Adds) {\n-}\n ")]
     [InlineData(".github/workflows/ci.yml", "-      - run: npm test\n       - run: npm run build")]
     [InlineData(".gitlab-ci.yml", "   script:\n-    - mvn verify\n+    - mvn package -DskipTests")]
-    [InlineData(".github/workflows/ci.yml", "-      - run: go test ./...\n+      - run: go test ./... || true")]
+    [InlineData(
+        ".github/workflows/ci.yml",
+        "-      - run: go test ./...\n+      - run: go test ./... || true")]
+    [InlineData(
+        ".github/workflows/ci.yml",
+        "       - name: Test\n+        if: false\n         run: npm test")]
+    [InlineData("pom.xml", "+        <skipTests>true</skipTests>")]
+    [InlineData("test/a_test.dart", "-  test('adds', () {\n+  test('adds', skip: 'flaky', () {")]
     public static void A_test_that_no_longer_runs_is_found(string path, string lines)
     {
         Assert.NotEmpty(FileDiff.Found(HazardKind.TestRemoved, FileDiff.Of(path, lines)));
@@ -51,7 +60,8 @@ public static class TestHazardsTests
     [Fact]
     public static void A_deleted_test_file_is_told_at_its_first_line_with_the_number_of_its_tests()
     {
-        var file = FileDiff.Gone("tests/test_a.py", "import a\n\ndef test_one():\n    pass\n\ndef test_two():\n    pass");
+        var file = FileDiff.Gone(
+            "tests/test_a.py", "import a\n\ndef test_one():\n    pass\n\ndef test_two():\n    pass");
 
         var hazard = Assert.Single(FindHazards.In(file));
 
