@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ChangeSentinel.Risks;
 
 /// <summary>Judges lines that let the whole internet in: to ports, buckets, databases.</summary>
@@ -20,6 +22,14 @@ internal static class OpenNetworks
             "blockpublicaccess", "uniformbucketlevelaccess", "enableprivatenodes", "enableprivateendpoint",
         ],
         StringComparer.Ordinal);
+
+    /// <summary>What says in the same block that traffic goes out, or is refused.</summary>
+    private static readonly SearchValues<string> Outward = SearchValues.Create(
+        ["egress", "gateway_id", "GatewayId", "DestinationCidr", "\"deny\""], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The same, on the line itself or on one that encloses it.</summary>
+    private static readonly SearchValues<string> OutwardHere = SearchValues.Create(
+        ["egress", "destination", "outbound", "deny", "except", "route"], StringComparison.OrdinalIgnoreCase);
 
     public static string? Why(OpenPlace place)
     {
@@ -58,7 +68,7 @@ internal static class OpenNetworks
     private static bool IsOutward(OpenPlace place)
     {
         var code = place.Code;
-        if (code.HasAny("egress", "destination", "outbound", "deny", "except", "route"))
+        if (code.AsSpan().ContainsAny(OutwardHere))
             return true;
         var plain = place.Setting?.Plain ?? "";
         if (plain is "description" or "name" or "default" && place.IsIn("egress", "outbound"))
@@ -66,9 +76,8 @@ internal static class OpenNetworks
         if (plain is "description")
             return true;
         return place.Hunk.New.Parents(place.At).Take(4).Any(parent =>
-                parent.Code.HasAny("egress", "route", "outbound", "destination", "except", "deny"))
+                parent.Code.AsSpan().ContainsAny(OutwardHere))
             || place.Hunk.New.Siblings(place.At).Any(line =>
-                line.Code.HasAny("\"egress\"", "EGRESS", "gateway_id", "GatewayId", "DestinationCidr",
-                    "\"deny\""));
+                line.Code.AsSpan().ContainsAny(Outward));
     }
 }
