@@ -3,7 +3,7 @@ namespace ChangeSentinel.Action;
 /// <summary>What the program tells whoever started it.</summary>
 internal enum ExitCode
 {
-    /// <summary>Nothing stands in the way (not applicable, approved, overridden, shadow, no policy), or it worked.</summary>
+    /// <summary>Nothing stands in the way (not applicable, approved, overridden, shadow, no policy).</summary>
     Passes = 0,
 
     /// <summary>Somebody must agree first, or somebody objected.</summary>

@@ -15,7 +15,10 @@ internal static class Init
     {
         Usage = "[--repo DIR]",
         Options = typeof(InitOptions),
-        Notes = ["It writes .blastradius.yml at the repository's root, the reason beside each choice; never over a file."],
+        Notes =
+        [
+            "It writes .blastradius.yml at the repository's root, the reason beside each choice; never over a file.",
+        ],
         Examples = [new("sentinel init", "then read it, and 'sentinel check --policy .blastradius.yml'")],
     };
 

@@ -1,6 +1,6 @@
 namespace ChangeSentinel.Tests.House;
 
-/// <summary>A test over the corpora, which are not part of the project; skipped, with the reason, without them.</summary>
+/// <summary>A test over the corpora, which are not part of the project; skipped, and said, without them.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class CorpusFactAttribute : FactAttribute
 {

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace ChangeSentinel.Tests.House;
 
-/// <summary>A text that was read by a person once and must not change unseen; it lies in `golden/` beside the test.</summary>
+/// <summary>A text that a person read once and that must not change unseen; it lies in `golden/`.</summary>
 public static class GoldenFile
 {
     /// <summary>
