@@ -118,7 +118,10 @@ public class AgentsTests
     {
         var person = new Person
         {
-            Login = login, Id = id, Name = login, Kind = AccountKind.User,
+            Login = login,
+            Id = id,
+            Name = login,
+            Kind = AccountKind.User,
             Email = $"{id}+{login}@users.noreply.github.com",
         };
 

@@ -1,5 +1,5 @@
-using ChangeSentinel.Yaml;
 using ChangeSentinel.Reports;
+using ChangeSentinel.Yaml;
 
 namespace ChangeSentinel.Tests.Reports;
 
