@@ -10,6 +10,8 @@ var verbs = new Dictionary<string, Func<BenchmarkPlace, IEnumerable<Goal>>>(Stri
     ["start"] = StartBenchmark.Run,
 };
 
+verbs["all"] = place => verbs.Where(verb => verb.Key != "all").SelectMany(verb => verb.Value(place));
+
 if (args is not [var verb, .. var rest]
     || !verbs.TryGetValue(verb, out var run)
     || rest is not ([] or ["--corpora", _]))
