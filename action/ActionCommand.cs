@@ -16,7 +16,9 @@ internal static class ActionCommand
         try
         {
             var exit = await Dispatch(arguments, shell, cancellationToken);
-            await shell.Output.FlushAsync(cancellationToken);
+#pragma warning disable CA1849 // The last thing the program does; a thread for it would cost more than the writing.
+            shell.Output.Flush();
+#pragma warning restore CA1849
             return exit;
         }
         catch (CommandException wrong)

@@ -14,18 +14,20 @@ internal sealed class ExplanationText : IExplanationWriter
     private readonly bool all;
     private readonly Ink ink;
     private readonly StringBuilder text = new();
-    private readonly (int Tier, int Place, int Pattern) widths;
+    private readonly (int Tier, int Place, int Pattern) widths = (0, 0, 0);
 
     public ExplanationText(ExplainedPolicy explained, bool all, Ink ink)
     {
         this.explained = explained;
         this.all = all;
         this.ink = ink;
-        var lines = explained.Policy.Paths.Lines;
-        widths = (
-            explained.Policy.Tiers.Names.Max(name => Columns.Width(VisibleText.Of(name))),
-            lines.Select(line => Columns.Width(Place(line))).DefaultIfEmpty(0).Max(),
-            Math.Min(MostPattern, lines.Select(line => Columns.Width(Pattern(line))).DefaultIfEmpty(0).Max()));
+        foreach (var name in explained.Policy.Tiers.Names)
+            widths.Tier = Math.Max(widths.Tier, Columns.Width(VisibleText.Of(name)));
+        foreach (var line in explained.Policy.Paths.Lines)
+        {
+            widths.Place = Math.Max(widths.Place, Columns.Width(Place(line)));
+            widths.Pattern = Math.Min(MostPattern, Math.Max(widths.Pattern, Columns.Width(Pattern(line))));
+        }
     }
 
     public void Write(string path)

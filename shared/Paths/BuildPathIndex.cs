@@ -52,7 +52,9 @@ internal sealed class BuildPathIndex
         var anyDepthCount = NumberAnyDepth(ordered);
 
         var names = new NameTable([.. ordered.Select(NamesOf)]);
-        var nodes = ordered.Select(draft => draft.Node).ToArray();
+        var nodes = new PathNode[ordered.Count];
+        for (var i = 0; i < nodes.Length; i++)
+            nodes[i] = ordered[i].Node;
         for (var i = 0; i < nodes.Length; i++)
         {
             nodes[i].Names = names.Places[i];
@@ -94,15 +96,22 @@ internal sealed class BuildPathIndex
         return count;
     }
 
-    private static List<NameTable.Child> NamesOf(PathDraft draft) =>
-    [
-        .. draft.Children.Where(child => child.Segment.IsLiteral)
-            .Select(child => new NameTable.Child(child.Segment.Code, child.Draft.Number)),
-    ];
+    // Loops rather than queries here: a query over small structs is compiled anew at each start of the program.
+    private static List<NameTable.Child> NamesOf(PathDraft draft)
+    {
+        var names = new List<NameTable.Child>();
+        foreach (var (segment, child) in draft.Children)
+            if (segment.IsLiteral)
+                names.Add(new(segment.Code, child.Number));
+        return names;
+    }
 
-    private static List<WildcardIndex.Entry> WildcardsOf(PathDraft draft) =>
-    [
-        .. draft.Children.Where(child => child.Segment is { IsLiteral: false, IsAnyDepth: false })
-            .Select(child => new WildcardIndex.Entry(child.Segment, child.Draft.Number)),
-    ];
+    private static List<WildcardIndex.Entry> WildcardsOf(PathDraft draft)
+    {
+        var wildcards = new List<WildcardIndex.Entry>();
+        foreach (var (segment, child) in draft.Children)
+            if (segment is { IsLiteral: false, IsAnyDepth: false })
+                wildcards.Add(new(segment, child.Number));
+        return wildcards;
+    }
 }

@@ -25,7 +25,10 @@ internal sealed class NameTable
     {
         slots = new Slot[tables.Sum(table => Capacity(table.Count))];
         names = new char[tables.Sum(table => table.Sum(child => child.Name.Length + 1))];
-        Places = [.. tables.Select(Add)];
+        var places = new Place[tables.Count];
+        for (var i = 0; i < places.Length; i++)
+            places[i] = Add(tables[i]);
+        Places = places;
     }
 
     /// <summary>Where the table of each parent is, in the order given.</summary>

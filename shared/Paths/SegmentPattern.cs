@@ -1,4 +1,3 @@
-using System.Buffers;
 
 namespace ChangeSentinel.Paths;
 
@@ -13,7 +12,6 @@ internal sealed record SegmentPattern(string Code)
     /// <summary>One Unicode scalar; no path holds NUL, so NUL stands for it.</summary>
     public const char AnyScalar = '\0';
 
-    private static SearchValues<char> Wildcards { get; } = SearchValues.Create([Star, AnyScalar]);
 
     /// <summary>Any number of whole segments.</summary>
     public static SegmentPattern AnyDepth { get; } = new("//");
@@ -22,13 +20,13 @@ internal sealed record SegmentPattern(string Code)
 
     public bool IsAnyDepth => Code == AnyDepth.Code;
 
-    public bool IsLiteral { get; } = !Code.AsSpan().ContainsAny(Wildcards);
+    public bool IsLiteral { get; } = !Code.AsSpan().ContainsAny(Star, AnyScalar);
 
     /// <summary>The literal text before the first wildcard.</summary>
-    public string Prefix { get; } = Code.AsSpan().IndexOfAny(Wildcards) is var i and >= 0 ? Code[..i] : Code;
+    public string Prefix { get; } = Code.AsSpan().IndexOfAny(Star, AnyScalar) is var i and >= 0 ? Code[..i] : Code;
 
     /// <summary>The literal text after the last wildcard.</summary>
-    public string Suffix { get; } = Code[(Code.AsSpan().LastIndexOfAny(Wildcards) + 1)..];
+    public string Suffix { get; } = Code[(Code.AsSpan().LastIndexOfAny(Star, AnyScalar) + 1)..];
 
     private bool IsOneStar { get; } = Code.AsSpan().Count(Star) == 1 && !Code.Contains(AnyScalar);
 

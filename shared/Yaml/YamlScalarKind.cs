@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace ChangeSentinel.Yaml;
 
 /// <summary>What a scalar stands for.</summary>
@@ -15,9 +13,6 @@ public enum YamlScalarKind
 /// <remarks>https://yaml.org/spec/1.2.2/#103-core-schema</remarks>
 internal static class YamlScalarKinds
 {
-    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
-    private static readonly SearchValues<char> OctalDigits = SearchValues.Create("01234567");
-
     public static YamlScalarKind OfPlain(string text) => text switch
     {
         "" or "~" or "null" or "Null" or "NULL" => YamlScalarKind.Nothing,
@@ -28,13 +23,21 @@ internal static class YamlScalarKinds
     private static bool IsNumber(ReadOnlySpan<char> text)
     {
         if (text is ['0', 'x', _, ..])
-            return !text[2..].ContainsAnyExcept(HexDigits);
+            return IsHex(text[2..]);
         if (text is ['0', 'o', _, ..])
-            return !text[2..].ContainsAnyExcept(OctalDigits);
+            return !text[2..].ContainsAnyExceptInRange('0', '7');
         if (text is ".nan" or ".NaN" or ".NAN")
             return true;
         var unsigned = text is ['-' or '+', ..] ? text[1..] : text;
         return unsigned is ".inf" or ".Inf" or ".INF" || IsDecimal(unsigned);
+    }
+
+    private static bool IsHex(ReadOnlySpan<char> digits)
+    {
+        foreach (var digit in digits)
+            if (!char.IsAsciiHexDigit(digit))
+                return false;
+        return true;
     }
 
     private static bool IsDecimal(ReadOnlySpan<char> text)
