@@ -61,8 +61,7 @@ internal static class FindPolicy
 
     /// <summary>The path of a baseline of the same repository; null where the policy names none such.</summary>
     public static string? LocalBaseline(SourceFile policy) =>
-        policy.Text.Contains("extends", StringComparison.Ordinal)
-        && ReadExtends.In(policy) is { } extends
+        ReadExtends.In(policy) is { } extends
         && BaselineReference.Parse(extends) is BaselineReference.Local { Path: var path }
             ? path
             : null;

@@ -12,6 +12,7 @@ public static class ReadExtends
     /// As written; null where the policy has none or can't be read, which parsing will say.
     /// </summary>
     public static string? In(SourceFile policy) =>
+        policy.Text.Contains("extends", StringComparison.Ordinal) &&
         YamlText.Read(policy).Root is YamlNode.Mapping root &&
         root.Find("extends") is YamlNode.Scalar { Kind: YamlScalarKind.Text, Text: var text }
             ? text
