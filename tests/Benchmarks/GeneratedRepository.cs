@@ -28,7 +28,7 @@ internal static class GeneratedRepository
 
     private static void WriteCommits(Stream output, int commits)
     {
-        using var text = new StreamWriter(output, new UTF8Encoding(false)) { NewLine = "\n" };
+        using var text = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true);
         for (var number = 0; number < commits; number++)
         {
             var when = 1_600_000_000 + (number * 60);
@@ -62,7 +62,7 @@ internal static class GeneratedRepository
 
     private static void WriteTree(Stream output, int files, int changed)
     {
-        using var text = new StreamWriter(output, new UTF8Encoding(false)) { NewLine = "\n" };
+        using var text = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true);
         var every = files / changed;
         Head(text, "refs/heads/main", "Lay the tree", 1_600_000_000);
         text.Write("M 100644 inline .blastradius.yml\n");
