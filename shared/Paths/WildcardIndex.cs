@@ -45,5 +45,5 @@ internal sealed class WildcardIndex
         return prefix >= suffix ? Kind.Prefix : Kind.Suffix;
     }
 
-    internal readonly record struct Entry(SegmentPattern Segment, int Node);
+    internal sealed record Entry(SegmentPattern Segment, int Node);
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
 
 namespace ChangeSentinel.Benchmarks;
 
@@ -18,7 +17,7 @@ internal static class CheckBenchmark
             Expected = [0, 1],
         };
 
-        var commands = CommandsRunBy(check, place.Folder("trace"));
+        var commands = CommandsRunBy(check, place.Folder("commands"));
         var runs = SideBySide.Run(
             Runs,
             [check, .. commands.Select((command, index) => new WholeProcess($"git #{index + 1}", "git", command)
@@ -36,16 +35,23 @@ internal static class CheckBenchmark
     }
 
     /// <summary>
-    /// Every git command the program starts, from git's own trace. Those fed on standard input answer nothing when
-    /// run alone, which can only make the difference look larger.
+    /// Every git command the program starts, written down by a stand-in on the PATH that then becomes git. Those fed
+    /// on standard input answer nothing when run alone, which can only make the difference look larger.
     /// </summary>
-    private static List<IReadOnlyList<string>> CommandsRunBy(WholeProcess check, string traces)
+    private static List<IReadOnlyList<string>> CommandsRunBy(WholeProcess check, string folder)
     {
+        var path = Environment.GetEnvironmentVariable("PATH")!;
+        var real = path.Split(':').Select(each => Path.Combine(each, "git")).First(File.Exists);
+        var bin = Directory.CreateDirectory(Path.Combine(folder, "bin")).FullName;
+        var standIn = Path.Combine(bin, "git");
+        File.WriteAllText(standIn, $"#!/bin/sh\nprintf '%s\\0' \"$@\" > '{folder}/'$$\nexec '{real}' \"$@\"\n");
+        using (var chmod = Process.Start("chmod", ["+x", standIn]))
+            chmod.WaitForExit();
         var start = new ProcessStartInfo(check.Command, check.Arguments)
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
-            Environment = { ["GIT_TRACE2_EVENT"] = traces },
+            Environment = { ["PATH"] = $"{bin}:{path}" },
         };
         using (var process = Process.Start(start)!)
         {
@@ -53,18 +59,10 @@ internal static class CheckBenchmark
             process.WaitForExit();
         }
 
-        return [.. Directory.GetFiles(traces).Order(StringComparer.Ordinal).Select(Arguments)];
-    }
-
-    private static IReadOnlyList<string> Arguments(string trace)
-    {
-        foreach (var line in File.ReadLines(trace))
-        {
-            using var parsed = JsonDocument.Parse(line);
-            if (parsed.RootElement.GetProperty("event").ValueEquals("start"))
-                return [.. parsed.RootElement.GetProperty("argv").EnumerateArray().Skip(1).Select(word => word.GetString()!)];
-        }
-
-        throw new InvalidDataException($"{trace} names no command.");
+        return
+        [
+            .. Directory.GetFiles(folder).Order(StringComparer.Ordinal)
+                .Select(IReadOnlyList<string> (file) => File.ReadAllText(file).TrimEnd('\0').Split('\0')),
+        ];
     }
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace ChangeSentinel.Benchmarks;
 
 /// <summary>What it costs to start: one path explained, beside a program that does nothing.</summary>
@@ -10,12 +12,19 @@ internal static class StartBenchmark
         var sentinel = place.Sentinel();
         var empty = Published.Empty(place.Folder("empty"));
 
-        var policy = Path.Combine(place.Folder("start"), "policy.yml");
-        File.WriteAllText(policy, "version: 1\npaths: |\n  *     medium  @acme/engineers\n  *.md  low\n");
+        var repository = place.Folder("start");
+        using (var git = Process.Start("git", ["init", "-q", repository]))
+            git.WaitForExit();
+        File.WriteAllText(
+            Path.Combine(repository, ".blastradius.yml"),
+            "version: 1\npaths: |\n  *     medium  @acme/engineers\n  *.md  low  @acme/docs\n");
 
         var runs = SideBySide.Run(
             Runs,
-            new("explain under a policy with paths alone", sentinel, ["explain", "--policy", policy, "README.md"]),
+            new("explain under a policy with paths alone", sentinel, ["explain", "README.md"])
+            {
+                Directory = repository,
+            },
             new("an empty program", empty, []),
             new("explain in this checkout, which asks git for the service graph", sentinel, ["explain", "README.md"])
             {
