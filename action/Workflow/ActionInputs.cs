@@ -20,7 +20,8 @@ internal sealed record BotAddress(Uri Signals, string Audience);
 /// <summary>What the workflow file asks of this step.</summary>
 internal sealed record ActionInputs
 {
-    public required Secret Token { get; init; }
+    /// <summary>Speaks with the workflow's token.</summary>
+    public required GitHubConnection Connection { get; init; }
 
     /// <summary>Reads team members where the workflow's own token may not; null where none was given.</summary>
     public Secret? MembersToken { get; init; }
@@ -33,9 +34,6 @@ internal sealed record ActionInputs
     public CommentWish Comment { get; init; } = CommentWish.OnBlock;
 
     public bool Annotations { get; init; } = true;
-
-    /// <summary>The pull request a run started by hand is about; null where none was named.</summary>
-    public int? PullRequest { get; init; }
 }
 
 /// <summary>What reading the inputs came to: inputs, or every mistake in them.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ChangeSentinel.Changes;
 
@@ -12,25 +13,26 @@ internal sealed class ReadEvent
     private const string Allowed =
         "pull_request_target, pull_request, pull_request_review, issue_comment, merge_group, workflow_dispatch";
 
+    private readonly List<string> mistakes = [];
     private readonly Shell shell;
-    private readonly int? named;
     private readonly string repository;
+    private readonly int? named;
 
-    private ReadEvent(Shell shell, int? named, string repository)
+    private ReadEvent(Shell shell)
     {
         this.shell = shell;
-        this.named = named;
-        this.repository = repository;
+        repository = shell.Variable("GITHUB_REPOSITORY") ?? "";
+        named = Named();
     }
 
-    /// <param name="named">The pull request the step's input names; for a run started by hand alone.</param>
-    public static EventReading From(Shell shell, int? named)
+    public static EventReading From(Shell shell)
     {
-        var repository = shell.Variable("GITHUB_REPOSITORY") ?? "";
-        return IsRepository(repository)
-            ? new ReadEvent(shell, named, repository).Read()
-            : new EventReading.Invalid(
-                $"GITHUB_REPOSITORY is '{repository}': a repository as OWNER/NAME is allowed; the runner sets it.");
+        var reading = new ReadEvent(shell);
+        if (!IsRepository(reading.repository))
+            reading.mistakes.Add(
+                $"GITHUB_REPOSITORY is '{reading.repository}': a repository as OWNER/NAME is allowed; the runner sets it.");
+        var started = reading.Read();
+        return reading.mistakes is [] ? new EventReading.Valid(started!) : new EventReading.Invalid(reading.mistakes);
     }
 
     /// <summary>`owner/name` of what GitHub allows in both.</summary>
@@ -40,20 +42,37 @@ internal sealed class ReadEvent
     private static bool IsName(string part) =>
         part is not ("" or "." or "..") && part.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
 
-    private EventReading Read()
+    /// <summary>The pull request that the step's input names; null where it names none.</summary>
+    private int? Named()
+    {
+        if (ReadInputs.Input(shell, "PULL-REQUEST") is not { } text)
+            return null;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)
+            return number;
+        mistakes.Add($"INPUT_PULL-REQUEST is '{text}': a pull request's number, 1 or more, is allowed.");
+        return null;
+    }
+
+    private WorkflowEvent? Read()
     {
         var name = shell.Variable("GITHUB_EVENT_NAME") ?? "";
         if (name is "workflow_dispatch")
-            return named is { } number
-                ? new EventReading.Valid(new WorkflowEvent.PullRequest(new(repository, number), new(), NewHead: false))
-                : new EventReading.Invalid(
-                    "INPUT_PULL-REQUEST is empty: a run started by hand (workflow_dispatch) needs a pull request's number.");
+            return ByHand();
         if (name is not ("pull_request_target" or "pull_request" or "pull_request_review" or "issue_comment"
             or "merge_group"))
-            return new EventReading.Invalid($"GITHUB_EVENT_NAME is '{name}': one of {Allowed} is allowed.");
-        return Payload() is { } payload ? Of(name, payload) : new EventReading.Invalid(
+            return Refuse($"GITHUB_EVENT_NAME is '{name}': one of {Allowed} is allowed.");
+        return Payload() is { } payload ? Of(name, payload) : Refuse(
             $"GITHUB_EVENT_PATH is '{shell.Variable("GITHUB_EVENT_PATH")}': the file with the event's JSON, of at most "
             + "32 MiB, is allowed; the runner sets it.");
+    }
+
+    private WorkflowEvent? ByHand()
+    {
+        if (named is { } number)
+            return new WorkflowEvent.PullRequest(new(repository, number), new(), NewHead: false);
+        return ReadInputs.Input(shell, "PULL-REQUEST") is null ? Refuse(
+            "INPUT_PULL-REQUEST is empty: a run started by hand (workflow_dispatch) needs a pull request's number.")
+            : null;
     }
 
     private EventPayload? Payload()
@@ -73,7 +92,7 @@ internal sealed class ReadEvent
         }
     }
 
-    private EventReading Of(string name, EventPayload payload) => (name, payload) switch
+    private WorkflowEvent? Of(string name, EventPayload payload) => (name, payload) switch
     {
         ("merge_group", { MergeGroup: { } group }) => Queue(payload.Action, group),
         ("issue_comment", { Issue: { PullRequest: null } issue }) => Nothing(
@@ -85,7 +104,7 @@ internal sealed class ReadEvent
             pull.Number, pull.State, HintsOf(pull, payload), payload.Action is "opened" or "synchronize" or "reopened"),
         ("pull_request_review", { PullRequest: { } pull }) =>
             About(pull.Number, pull.State, HintsOf(pull, payload), newHead: false),
-        _ => new EventReading.Invalid(
+        _ => Refuse(
             $"GITHUB_EVENT_PATH holds no {name} event: {Expected(name)} is missing in it; the runner writes that file."),
     };
 
@@ -96,30 +115,36 @@ internal sealed class ReadEvent
         _ => "'pull_request'",
     };
 
-    private EventReading About(int number, string? state, EventHints hints, bool newHead)
+    private WorkflowEvent? About(int number, string? state, EventHints hints, bool newHead)
     {
         if (number <= 0)
-            return new EventReading.Invalid($"GITHUB_EVENT_PATH names pull request {number}: a number from 1 is allowed.");
+            return Refuse($"GITHUB_EVENT_PATH names pull request {number}: a number from 1 is allowed.");
         if (named is { } other && other != number)
-            return new EventReading.Invalid(
+            return Refuse(
                 $"INPUT_PULL-REQUEST is '{other}', but this event is about pull request {number}: leave it empty; "
                 + "it belongs to workflow_dispatch.");
         return state is "closed"
             ? Nothing($"Pull request {number} is closed, so nothing is written.")
-            : new EventReading.Valid(new WorkflowEvent.PullRequest(new(repository, number), hints, newHead));
+            : new WorkflowEvent.PullRequest(new(repository, number), hints, newHead);
     }
 
-    private EventReading Queue(string? action, EventMergeGroup group)
+    private WorkflowEvent? Queue(string? action, EventMergeGroup group)
     {
         if (action is not "checks_requested")
             return Nothing($"The merge queue says '{action}' of a group, which asks for no check.");
         if (Sha.TryParse(group.HeadSha, out var head) && Branch(group.BaseRef) is { Length: > 0 } into)
-            return new EventReading.Valid(new WorkflowEvent.MergeGroup(repository, head, into));
-        return new EventReading.Invalid(
+            return new WorkflowEvent.MergeGroup(repository, head, into);
+        return Refuse(
             "GITHUB_EVENT_PATH holds a merge_group without a 'head_sha' and 'base_ref' that can be read.");
     }
 
-    private static EventReading Nothing(string why) => new EventReading.Valid(new WorkflowEvent.NothingToDo(why));
+    private static WorkflowEvent.NothingToDo Nothing(string why) => new(why);
+
+    private WorkflowEvent? Refuse(string mistake)
+    {
+        mistakes.Add(mistake);
+        return null;
+    }
 
     private static string? Branch(string? reference) =>
         reference?.StartsWith("refs/heads/", StringComparison.Ordinal) is true ? reference["refs/heads/".Length..] : reference;

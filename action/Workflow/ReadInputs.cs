@@ -27,9 +27,14 @@ internal sealed class ReadInputs
         return reading.mistakes is [] ? new InputReading.Valid(inputs) : new InputReading.Invalid(reading.mistakes);
     }
 
+    /// <summary>An input as it is given, without the spaces around it; null where it is empty.</summary>
+    /// <param name="name">In upper case, with hyphens.</param>
+    public static string? Input(Shell shell, string name) =>
+        Text(shell, $"INPUT_{name}") ?? Text(shell, $"INPUT_{name.Replace('-', '_')}");
+
     private ActionInputs Read() => new()
     {
-        Token = Token(),
+        Connection = Connection(),
         MembersToken = Secret("MEMBERS-TOKEN"),
         Bot = Bot(),
         Comment = Choice("COMMENT", Comments) switch
@@ -39,8 +44,15 @@ internal sealed class ReadInputs
             _ => CommentWish.OnBlock,
         },
         Annotations = Choice("ANNOTATIONS", Truths) is not "false",
-        PullRequest = PullRequest(),
     };
+
+    /// <summary>Where there is a mistake nothing is ever asked of the connection.</summary>
+    private GitHubConnection Connection()
+    {
+        var reading = GitHubConnection.From(shell.Variable, new FixedToken(Token()));
+        mistakes.AddRange(reading.Errors);
+        return reading.Connection!;
+    }
 
     private Secret Token()
     {
@@ -48,10 +60,9 @@ internal sealed class ReadInputs
             return given;
         if (Text("GITHUB_TOKEN") is { } own)
             return new(own);
-        if (Input("GITHUB-TOKEN") is null)
-            mistakes.Add(
-                "INPUT_GITHUB-TOKEN is empty: a token is required; in a workflow leave 'github-token' out, and its "
-                + "own token is used.");
+        mistakes.Add(
+            "INPUT_GITHUB-TOKEN is empty: a token is required; in a workflow leave 'github-token' out, and its own "
+            + "token is used.");
         return new("");
     }
 
@@ -72,9 +83,11 @@ internal sealed class ReadInputs
         var url = Input("BOT-URL");
         var audience = Input("BOT-AUDIENCE");
         if (mode is "advisory" && url is not null)
-            mistakes.Add("INPUT_BOT-URL is given, but INPUT_MODE is 'advisory', which asks no bot: leave one of both out.");
+            mistakes.Add(
+                "INPUT_BOT-URL is given, but INPUT_MODE is 'advisory', which asks no bot: leave one of both out.");
         if (mode is "bot" && url is null)
-            mistakes.Add("INPUT_BOT-URL is empty: INPUT_MODE 'bot' needs the bot's address, such as 'https://bot.example.org'.");
+            mistakes.Add(
+                "INPUT_BOT-URL is empty: INPUT_MODE 'bot' needs the bot's address, such as 'https://bot.example.org'.");
         if (url is null && audience is not null)
             mistakes.Add("INPUT_BOT-AUDIENCE is given without INPUT_BOT-URL: it belongs to a bot's address.");
         if (url is null || Address(url) is not { } address)
@@ -103,16 +116,6 @@ internal sealed class ReadInputs
         return null;
     }
 
-    private int? PullRequest()
-    {
-        if (Input("PULL-REQUEST") is not { } text)
-            return null;
-        if (int.TryParse(text, System.Globalization.NumberStyles.None, null, out var number) && number > 0)
-            return number;
-        mistakes.Add($"INPUT_PULL-REQUEST is '{text}': a pull request's number, 1 or more, is allowed.");
-        return null;
-    }
-
     private string? Choice(string name, string[] allowed)
     {
         if (Input(name) is not { } text || allowed.Contains(text, StringComparer.Ordinal))
@@ -122,8 +125,10 @@ internal sealed class ReadInputs
         return null;
     }
 
-    private string? Input(string name) =>
-        Text($"INPUT_{name}") ?? Text($"INPUT_{name.Replace('-', '_')}");
+    private string? Input(string name) => Input(shell, name);
 
-    private string? Text(string variable) => shell.Variable(variable)?.Trim() is { Length: > 0 } text ? text : null;
+    private string? Text(string variable) => Text(shell, variable);
+
+    private static string? Text(Shell shell, string variable) =>
+        shell.Variable(variable)?.Trim() is { Length: > 0 } text ? text : null;
 }

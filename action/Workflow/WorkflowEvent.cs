@@ -11,7 +11,11 @@ internal abstract record WorkflowEvent
 
     /// <param name="NewHead">True where the head is new to us: opened, reopened or pushed to.</param>
     public sealed record PullRequest(ChangeReference.PullRequest Reference, EventHints Hints, bool NewHead)
-        : WorkflowEvent;
+        : WorkflowEvent
+    {
+        /// <summary>The repository's default branch; null where the event doesn't say.</summary>
+        public string? DefaultBranch { get; init; }
+    }
 
     /// <param name="Head">The commit the queue made of its members, which it waits for a check on.</param>
     /// <param name="Base">The branch the queue belongs to.</param>
@@ -31,11 +35,5 @@ internal abstract record EventReading
     public sealed record Valid(WorkflowEvent Event) : EventReading;
 
     /// <param name="Mistakes">Whole sentences: which variable, what was found, what is allowed.</param>
-    public sealed record Invalid(IReadOnlyList<string> Mistakes) : EventReading
-    {
-        public Invalid(string mistake)
-            : this([mistake])
-        {
-        }
-    }
+    public sealed record Invalid(IReadOnlyList<string> Mistakes) : EventReading;
 }

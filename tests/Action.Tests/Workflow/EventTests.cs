@@ -118,5 +118,5 @@ public static class EventTests
     }
 
     private static WorkflowEvent Read(Runner runner) =>
-        Assert.IsType<EventReading.Valid>(ReadEvent.From(runner.Shell(), named: null)).Event;
+        Assert.IsType<EventReading.Valid>(ReadEvent.From(runner.Shell())).Event;
 }

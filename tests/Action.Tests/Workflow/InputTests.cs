@@ -57,8 +57,9 @@ public static class InputTests
             line => Assert.StartsWith("error: INPUT_GITHUB-TOKEN is empty", line, StringComparison.Ordinal),
             line => Assert.StartsWith("error: INPUT_MODE is 'both'", line, StringComparison.Ordinal),
             line => Assert.StartsWith("error: INPUT_COMMENT is 'no'", line, StringComparison.Ordinal),
-            line => Assert.StartsWith("error: GITHUB_REPOSITORY is ''", line, StringComparison.Ordinal));
-        Assert.Equal(4, run.Output.Split("::error title=ChangeSentinel::").Length - 1);
+            line => Assert.StartsWith("error: GITHUB_REPOSITORY is ''", line, StringComparison.Ordinal),
+            line => Assert.StartsWith("error: GITHUB_EVENT_NAME is 'push'", line, StringComparison.Ordinal));
+        Assert.Equal(5, run.Output.Split("::error title=ChangeSentinel::").Length - 1);
     }
 
     [Fact]
@@ -72,7 +73,6 @@ public static class InputTests
         Assert.Equal(CommentWish.OnBlock, inputs.Comment);
         Assert.True(inputs.Annotations);
         Assert.Null(inputs.MembersToken);
-        Assert.Null(inputs.PullRequest);
     }
 
     [Theory]
