@@ -67,7 +67,7 @@ internal sealed class JudgeReply(Limits limits)
 
     private static string Missing(HttpHeadersNonValidated headers) =>
         Limits.Named(headers, "X-Accepted-GitHub-Permissions") is { Length: > 0 and <= MostShown } permissions
-            ? $"the token may not do this; it needs {permissions.Replace('=', ' ')}"
+            ? $"the token may not do this; it needs {permissions.Replace("=", ": ", StringComparison.Ordinal)}"
             : "the token may not do this; give it the permission that this request needs";
 
     private static string Said(string message, List<string> codes, Secret token)

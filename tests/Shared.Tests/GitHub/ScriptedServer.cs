@@ -59,10 +59,25 @@ public sealed class ScriptedServer : IAsyncDisposable
     /// <summary>Answers in turn to a path and query; the last one goes on for ever.</summary>
     public void On(string target, params Func<HttpContext, Task>[] answers) => scripts[target] = new(answers);
 
+    /// <summary>Holds requests back until this many are there at once.</summary>
+    public static Func<HttpContext, Task> Together(int many)
+    {
+        var waiting = 0;
+        var complete = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        return _ =>
+        {
+            if (Interlocked.Increment(ref waiting) == many)
+                complete.SetResult();
+            return complete.Task;
+        };
+    }
+
     /// <summary>Waits for the next request that nobody has waited for yet.</summary>
     public Task Arrival() => arrivals.WaitAsync();
 
-    public static Func<HttpContext, Task> Json(string body, int status = 200, params string[] headers) => async context =>
+    /// <param name="headers">`Name: value`.</param>
+    public static Func<HttpContext, Task> Json(
+        string body, int status = 200, params string[] headers) => async context =>
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/json; charset=utf-8";
