@@ -5,38 +5,61 @@ using ChangeSentinel.Reports;
 
 namespace ChangeSentinel.Action.Doctor;
 
-/// <summary>The policy that judges what goes into the branch, with the teams it names.</summary>
-/// <param name="Policy">Null where there is none that can be read.</param>
-internal sealed record ExaminedPolicy(Policy? Policy, IReadOnlyList<Finding> Findings);
+/// <summary>What the policies of a repository come to.</summary>
+/// <param name="Naming">The default branch's own, which alone names checks; null where it has none that can be read.</param>
+/// <param name="Findings">About the policy that judges what goes into the branch.</param>
+internal sealed record ExaminedPolicy(Policy? Naming, IReadOnlyList<Finding> Findings);
 
 /// <summary>Whether the branch has a policy, whether it is valid, and whether its teams answer.</summary>
 internal static class ExaminePolicy
 {
     public static async Task<ExaminedPolicy> Of(Examined examined, CancellationToken cancellationToken)
     {
-        var files = await Candidates(examined, examined.Base, cancellationToken);
-        if (files is [] && examined.Base != examined.DefaultBranch)
-            files = await Candidates(examined, examined.DefaultBranch, cancellationToken);
-        if (files is not [var file, ..])
-            return new(null, [Finding.ToFix(
+        var main = Read(examined, examined.DefaultBranch, cancellationToken);
+        var own = examined.Base == examined.DefaultBranch ? main : Read(examined, examined.Base, cancellationToken);
+        var naming = await main is { Reading: PolicyReading.Valid { Policy: var valid } } ? valid : null;
+        var judging = await own is { Files: [_, ..] } found ? found : await main;
+        if (judging.Files is [])
+            return new(naming, [Finding.ToFix(
                 "policy", $"Neither {examined.Base} nor the default branch has a policy, so nobody is ever asked.",
                 $"Run 'sentinel init' and merge the {PolicyFiles.Candidates[0]} it writes.")]);
-
-        var (baseline, missing) = await Baseline(examined, file, cancellationToken);
-        if (missing is not null)
-            return new(null, [missing]);
-        switch (PolicyParser.Parse(file, baseline))
+        return judging.Reading switch
         {
-            case PolicyReading.Invalid { Diagnostics: var diagnostics }:
-                return new(null, [Finding.ToFix(
-                    "policy", diagnostics[0].ToString(),
-                    $"Correct it on {examined.Base}; 'sentinel validate {file.Path}' names every mistake "
-                    + $"({DiagnosticText.Summary(diagnostics)}).")]);
-            case PolicyReading.Valid { Policy: var policy }:
-                return new(policy, [.. Valid(policy), .. Second(files), .. await Teams(examined, policy, cancellationToken)]);
-            default:
-                throw new System.Diagnostics.UnreachableException();
-        }
+            null => new(naming, [Finding.ToFix(
+                "policy", $"The baseline that {judging.Files[0].Path} extends can't be read, so every change is blocked.",
+                "Correct 'extends', or give the token 'contents: read' on the baseline's repository.")]),
+            PolicyReading.Invalid { Diagnostics: var diagnostics } => new(naming, [Finding.ToFix(
+                "policy", diagnostics[0].ToString(),
+                $"Correct it on {judging.Branch}; 'sentinel validate {judging.Files[0].Path}' names every mistake "
+                + $"({DiagnosticText.Summary(diagnostics)}).")]),
+            PolicyReading.Valid { Policy: var policy } => new(naming,
+            [
+                .. Valid(policy),
+                .. Second(judging.Files),
+                .. await Teams(examined, policy, cancellationToken),
+            ]),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+
+    /// <summary>The policy of a branch; its reading is null where its baseline can't be read, or there is none.</summary>
+    private static async Task<BranchPolicy> Read(
+        Examined examined, string branch, CancellationToken cancellationToken)
+    {
+        var files = await ReadFiles.Texts(examined, branch, PolicyFiles.Candidates, cancellationToken);
+        if (files is not [var file, ..])
+            return new(branch, [], null);
+        if (ReadExtends.In(file) is not { } extends || BaselineReference.Parse(extends) is not { } reference)
+            return new(branch, files, PolicyParser.Parse(file));
+        var (repository, path, commit) = reference switch
+        {
+            BaselineReference.Local local => (examined.Repository, local.Path, branch),
+            BaselineReference.Remote remote => (remote.Repository, remote.Path, remote.Ref),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        var found = await ReadFiles.Texts(
+            examined with { Repository = repository }, commit, [path], cancellationToken);
+        return new(branch, files, found is [var baseline] ? PolicyParser.Parse(file, baseline) : null);
     }
 
     private static IEnumerable<Finding> Valid(Policy policy)
@@ -49,28 +72,6 @@ internal static class ExaminePolicy
     private static IEnumerable<Finding> Second(IReadOnlyList<SourceFile> files) => files.Skip(1).Select(
         second => Finding.ToFix(
             "policy", $"{second.Path} is not read: {files[0].Path} comes first.", "Remove one of both."));
-
-    private static Task<IReadOnlyList<SourceFile>> Candidates(
-        Examined examined, string branch, CancellationToken cancellationToken) =>
-        ReadFiles.Texts(examined, branch, PolicyFiles.Candidates, cancellationToken);
-
-    private static async Task<(SourceFile? File, Finding? Missing)> Baseline(
-        Examined examined, SourceFile policy, CancellationToken cancellationToken)
-    {
-        if (ReadExtends.In(policy) is not { } extends || BaselineReference.Parse(extends) is not { } reference)
-            return default;
-        var (repository, path, commit) = reference switch
-        {
-            BaselineReference.Local local => (examined.Repository, local.Path, examined.Base),
-            BaselineReference.Remote remote => (remote.Repository, remote.Path, remote.Ref),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
-        var files = await ReadFiles.Texts(
-            examined with { Repository = repository }, commit, [path], cancellationToken);
-        return files is [var file] ? (file, null) : (null, Finding.ToFix(
-            "policy", $"The baseline '{extends}' can't be read, so every change is blocked.",
-            "Correct 'extends', or give the token 'contents: read' on the baseline's repository."));
-    }
 
     private static async Task<IReadOnlyList<Finding>> Teams(
         Examined examined, Policy policy, CancellationToken cancellationToken)
@@ -109,4 +110,6 @@ internal static class ExaminePolicy
                 "Use one that reads the organisation's members; the Action takes it as 'members-token'.");
         }
     }
+
+    private sealed record BranchPolicy(string Branch, IReadOnlyList<SourceFile> Files, PolicyReading? Reading);
 }

@@ -70,7 +70,7 @@ internal static class ExamineRepository
         var access = ExamineAccess.Of(examined, branch, cancellationToken);
         var workflows = ExamineWorkflows.Of(examined, rules, cancellationToken);
         var policy = await ExaminePolicy.Of(examined, cancellationToken);
-        var check = CheckName.For(policy.Policy, examined.Base, main);
+        var check = CheckName.For(policy.Naming, examined.Base, main);
         var guarded = await ExamineRules.Of(examined, check, branch, rules, cancellationToken);
         return [.. token.Findings, .. await access, .. policy.Findings, .. guarded, .. await workflows];
     }

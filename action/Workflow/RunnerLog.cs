@@ -26,17 +26,24 @@ internal sealed class RunnerLog(Shell shell)
     /// <summary>Text of several lines, some of it from outside.</summary>
     public void Show(string text) => shell.Say(inWorkflow ? WorkflowCommand.Inert(text) : text);
 
-    public void Annotate(AnnotationLevel level, string message, AnnotationPlace? place = null)
+    public void Annotate(AnnotationLevel level, string title, string message, AnnotationPlace? place = null)
     {
         if (inWorkflow)
-            shell.Say(WorkflowCommand.Annotation(level, Title, VisibleText.Of(message), place));
+            shell.Say(WorkflowCommand.Annotation(level, title, VisibleText.Of(message), place));
+    }
+
+    /// <summary>What went otherwise than it should, without the step failing.</summary>
+    public void Warn(string sentence)
+    {
+        Say(sentence);
+        Annotate(AnnotationLevel.Warning, Title, sentence);
     }
 
     /// <summary>Why the step fails, on standard error and at the top of the run.</summary>
     public void Fail(string sentence)
     {
         shell.Complain($"error: {VisibleText.Of(sentence)}\n");
-        Annotate(AnnotationLevel.Error, sentence);
+        Annotate(AnnotationLevel.Error, Title, sentence);
     }
 
     /// <summary>Outputs for the steps that follow, in this order.</summary>
@@ -67,7 +74,7 @@ internal sealed class RunnerLog(Shell shell)
         if (Encoding.UTF8.GetByteCount(markdown) + 1 <= room)
             Append(name, markdown.TrimEnd('\n') + "\n");
         else
-            Annotate(AnnotationLevel.Warning, "The summary of this step is full; the check holds the same text.");
+            Warn("The summary of this step is full; the check holds the same text.");
     }
 
     private void Append(string file, string text) => File.AppendAllText(Path.GetFullPath(file, shell.Directory), text);

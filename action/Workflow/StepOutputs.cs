@@ -7,10 +7,11 @@ namespace ChangeSentinel.Action.Workflow;
 /// <summary>What the steps that follow can read of a decision.</summary>
 internal static class StepOutputs
 {
+    /// <param name="head">Null where it could not be read.</param>
     /// <param name="check">The name of the check that shows the decision.</param>
     /// <param name="report">The path of the decision as JSON; empty where it could not be kept.</param>
     public static IReadOnlyList<(string Name, string Value)> Of(
-        Decision decision, Sha head, string check, string report) =>
+        Decision decision, Sha? head, string check, string report) =>
     [
         ("state", decision.State.Name()),
         ("tier", decision.Assessment?.Risk.Tier.Name ?? ""),
@@ -20,7 +21,7 @@ internal static class StepOutputs
         ("shadow", decision.Shadow ? "true" : "false"),
         ("check", check),
         ("sentence", DecisionSentence.Of(decision)),
-        ("head", head.ToString()),
+        ("head", head?.ToString() ?? ""),
         ("report", report),
     ];
 
