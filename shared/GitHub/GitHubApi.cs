@@ -77,6 +77,12 @@ public sealed class GitHubApi : IDisposable
         return all;
     }
 
+    /// <summary>Reads a list page by page, in order, until enough of it was read; for lists without numbered pages.</summary>
+    /// <param name="enough">Asked behind each page about all that was read so far.</param>
+    public Task<IReadOnlyList<T>> ListUntil<T>(
+        string path, JsonTypeInfo<T[]> page, Func<IReadOnlyList<T>, Task<bool>> enough,
+        CancellationToken cancellationToken) => throw new NotImplementedException();
+
     /// <summary>Writes: POST, PATCH, PUT or DELETE, and reads the answer.</summary>
     /// <param name="body">JSON; null for none.</param>
     public async Task<T> Send<T>(
