@@ -22,6 +22,8 @@ internal sealed record EventRepository(string? FullName, string? DefaultBranch);
 /// <param name="ChangedFiles">Null in the short form that reviews carry; so is `Commits`.</param>
 internal sealed record EventPullRequest(int Number, string? State, int? ChangedFiles, int? Commits)
 {
+    public int? Comments { get; init; }
+
     public EventBranch? Head { get; init; }
 
     public EventBranch? Base { get; init; }

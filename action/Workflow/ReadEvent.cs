@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using ChangeSentinel.Changes;
+using ChangeSentinel.GitHub;
 
 namespace ChangeSentinel.Action.Workflow;
 
@@ -17,6 +18,7 @@ internal sealed class ReadEvent
     private readonly Shell shell;
     private readonly string repository;
     private readonly int? named;
+    private string? defaultBranch;
 
     private ReadEvent(Shell shell)
     {
@@ -61,7 +63,9 @@ internal sealed class ReadEvent
         if (name is not ("pull_request_target" or "pull_request" or "pull_request_review" or "issue_comment"
             or "merge_group"))
             return Refuse($"GITHUB_EVENT_NAME is '{name}': one of {Allowed} is allowed.");
-        return Payload() is { } payload ? Of(name, payload) : Refuse(
+        var payload = Payload();
+        defaultBranch = payload?.Repository?.DefaultBranch;
+        return payload is not null ? Of(name, payload) : Refuse(
             $"GITHUB_EVENT_PATH is '{shell.Variable("GITHUB_EVENT_PATH")}': the file with the event's JSON, of at most "
             + "32 MiB, is allowed; the runner sets it.");
     }
@@ -69,7 +73,7 @@ internal sealed class ReadEvent
     private WorkflowEvent? ByHand()
     {
         if (named is { } number)
-            return new WorkflowEvent.PullRequest(new(repository, number), new(), NewHead: false);
+            return new WorkflowEvent.PullRequest(new(repository, number), new(number), NewHead: false);
         return ReadInputs.Input(shell, "PULL-REQUEST") is null ? Refuse(
             "INPUT_PULL-REQUEST is empty: a run started by hand (workflow_dispatch) needs a pull request's number.")
             : null;
@@ -97,13 +101,13 @@ internal sealed class ReadEvent
         ("merge_group", { MergeGroup: { } group }) => Queue(payload.Action, group),
         ("issue_comment", { Issue: { PullRequest: null } issue }) => Nothing(
             $"Issue {issue.Number} is no pull request, so there is nothing to decide."),
-        ("issue_comment", { Issue: { } issue }) => About(issue.Number, issue.State, new(), newHead: false),
+        ("issue_comment", { Issue: { } issue }) => About(issue.State, new(issue.Number), newHead: false),
         ("pull_request_target" or "pull_request", { Action: "closed", PullRequest: { } pull }) =>
-            About(pull.Number, "closed", new(), newHead: false),
+            About("closed", new(pull.Number), newHead: false),
         ("pull_request_target" or "pull_request", { PullRequest: { } pull }) => About(
-            pull.Number, pull.State, HintsOf(pull, payload), payload.Action is "opened" or "synchronize" or "reopened"),
+            pull.State, HintsOf(pull), payload.Action is "opened" or "synchronize" or "reopened"),
         ("pull_request_review", { PullRequest: { } pull }) =>
-            About(pull.Number, pull.State, HintsOf(pull, payload), newHead: false),
+            About(pull.State, HintsOf(pull), newHead: false),
         _ => Refuse(
             $"GITHUB_EVENT_PATH holds no {name} event: {Expected(name)} is missing in it; the runner writes that file."),
     };
@@ -115,8 +119,9 @@ internal sealed class ReadEvent
         _ => "'pull_request'",
     };
 
-    private WorkflowEvent? About(int number, string? state, EventHints hints, bool newHead)
+    private WorkflowEvent? About(string? state, EventHints hints, bool newHead)
     {
+        var number = hints.Number;
         if (number <= 0)
             return Refuse($"GITHUB_EVENT_PATH names pull request {number}: a number from 1 is allowed.");
         if (named is { } other && other != number)
@@ -125,7 +130,7 @@ internal sealed class ReadEvent
                 + "it belongs to workflow_dispatch.");
         return state is "closed"
             ? Nothing($"Pull request {number} is closed, so nothing is written.")
-            : new WorkflowEvent.PullRequest(new(repository, number), hints, newHead);
+            : new WorkflowEvent.PullRequest(new(repository, number), hints, newHead) { DefaultBranch = defaultBranch };
     }
 
     private WorkflowEvent? Queue(string? action, EventMergeGroup group)
@@ -149,14 +154,14 @@ internal sealed class ReadEvent
     private static string? Branch(string? reference) =>
         reference?.StartsWith("refs/heads/", StringComparison.Ordinal) is true ? reference["refs/heads/".Length..] : reference;
 
-    private static EventHints HintsOf(EventPullRequest pull, EventPayload payload) => new()
+    private static EventHints HintsOf(EventPullRequest pull) => new(pull.Number)
     {
         Head = Sha.TryParse(pull.Head?.Sha, out var head) ? head : null,
-        Files = pull.ChangedFiles,
-        Commits = pull.Commits,
         Base = pull.Base?.Ref,
-        DefaultBranch = payload.Repository?.DefaultBranch,
+        HeadRef = pull.Head?.Ref,
         HeadRepository = pull.Head?.Repo?.FullName,
-        HeadBranch = pull.Head?.Ref,
+        ChangedFiles = pull.ChangedFiles,
+        Commits = pull.Commits,
+        Comments = pull.Comments,
     };
 }

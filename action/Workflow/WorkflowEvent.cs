@@ -1,4 +1,5 @@
 using ChangeSentinel.Changes;
+using ChangeSentinel.GitHub;
 
 namespace ChangeSentinel.Action.Workflow;
 

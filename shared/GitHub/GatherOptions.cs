@@ -1,4 +1,5 @@
 using ChangeSentinel.Changes;
+using ChangeSentinel.Policies;
 
 namespace ChangeSentinel.GitHub;
 
@@ -10,6 +11,26 @@ public sealed record GatherOptions
 
     /// <summary>What the event already says; null where there is none.</summary>
     public EventHints? Hints { get; init; }
+
+    /// <summary>
+    /// Told once it is known where the pull request stands and by which policy, while its facts are still read; what
+    /// it throws ends the gathering. Told again where the pull request moved on meanwhile. Null for nobody.
+    /// </summary>
+    public Func<PlacedPull, Task>? WhenPlaced { get; init; }
+}
+
+/// <summary>Where a pull request stands, and by which policy it is judged.</summary>
+/// <param name="Base">The base branch, without `refs/heads/`.</param>
+/// <param name="Policy">Null where neither the base nor the default branch has one.</param>
+public sealed record PlacedPull(Sha Head, string Base, PolicyReading? Policy)
+{
+    public bool Closed { get; init; }
+
+    /// <summary>The name of the check of such changes.</summary>
+    public required string CheckName { get; init; }
+
+    /// <summary>Our latest check run of each name on the head.</summary>
+    public IReadOnlyList<PublishedCheck> Checks { get; init; } = [];
 }
 
 /// <summary>

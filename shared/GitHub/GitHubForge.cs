@@ -19,7 +19,7 @@ public sealed class GitHubForge(GitHubApi api, GatherOptions options) : IForge
         var place = options.Hints is { } hints && hints.Number == reference.Number ? PullPlace.Of(hints) : null;
         for (var moves = 0; moves <= MostMoves; moves++)
         {
-            var question = new PullQuestion(api, reference) { Place = place, Members = options.Members };
+            var question = new PullQuestion(api, reference) { Place = place, Members = options.Members, WhenPlaced = options.WhenPlaced };
             var (gathered, truth) = await Try(question, cancellationToken);
             if (gathered is not null)
                 return gathered;
@@ -39,11 +39,21 @@ public sealed class GitHubForge(GitHubApi api, GatherOptions options) : IForge
         ChangeReference.PullRequest reference, IReadOnlyList<Effect> effects, CancellationToken cancellationToken) =>
         new ApplyEffects(new(api, reference.Repository), reference.Number, cancellationToken).Run(effects);
 
-    /// <summary>Writes a check on the head of a merge group, which no pull request has.</summary>
+    /// <summary>
+    /// Writes a check at once, whatever else is under way: on the head of a merge group, which no pull request has, or
+    /// one that lets nothing pass.
+    /// </summary>
     /// <param name="repository">`owner/name`.</param>
-    public Task ApplyToGroup(
+    /// <returns>The check as it is kept.</returns>
+    public Task<PublishedCheck> SetCheck(
         string repository, Effect.SetCheck check, CancellationToken cancellationToken) =>
         new WriteCheck(new(api, repository), cancellationToken).Run(check);
+
+    /// <summary>Our latest check of a name on a commit; null where there is none.</summary>
+    /// <param name="repository">`owner/name`.</param>
+    public async Task<PublishedCheck?> FindCheck(
+        string repository, ShownCheck shown, CancellationToken cancellationToken) =>
+        await new ReadChecks(new(api, repository), cancellationToken).Ours(shown);
 
     /// <summary>Every open pull request with this head, whatever its base; the given one too.</summary>
     public async Task<IReadOnlyList<int>> SharingHead(

@@ -44,6 +44,9 @@ internal sealed class FindBasePolicy(
         };
     }
 
+    /// <summary>The default branch's own policy; null where it has none that can be read.</summary>
+    public async Task<Policy?> OfDefault(FoundObjects found) => (await In(found, PolicyBranches.Default)).Policy;
+
     private static string? FirstIn(FoundObjects found, string branch) =>
         PolicyFiles.Candidates.FirstOrDefault(path => found[$"{branch}:{path}"] is { Kind: "Blob" });
 

@@ -20,6 +20,8 @@ internal sealed class GatherPull
     private readonly ReadText text;
 
     private readonly Task<FoundPolicy> policy;
+    private readonly Task<Policy?> naming;
+    private readonly Task told;
     private readonly Task<Known<SourceFile?>> codeOwners;
     private readonly Task<Known<SourceFile?>> headCodeOwners;
     private readonly Task<Known<SourceFile?>> trace;
@@ -35,6 +37,8 @@ internal sealed class GatherPull
         (this.question, this.first, this.cancellationToken) = (question, first, cancellationToken);
         text = new(first.Door);
         policy = FindPolicy();
+        naming = FindNaming();
+        told = Tell();
         codeOwners = OwnersAtBase();
         headCodeOwners = OwnersAtHead();
         trace = Trace();
@@ -50,7 +54,7 @@ internal sealed class GatherPull
     public async Task<Gathered> Run()
     {
         await Task.WhenAll(
-            first.All, policy, codeOwners, headCodeOwners, trace, files, manifests, labels, membership, heads, checks);
+            told, first.All, policy, naming, codeOwners, headCodeOwners, trace, files, manifests, labels, membership, heads, checks);
 
         var (pull, at) = (await first.Pull, await first.Comparison);
         var (found, written) = ((await first.BaseObjects).Found, await heads);
@@ -89,13 +93,37 @@ internal sealed class GatherPull
             Comment = conversation.Sticky,
             Checks = (await checks).Checks,
         };
-        return new(change, (await policy).Reading, published);
+        return new(change, (await policy).Reading, published) { Naming = await naming };
+    }
+
+    private async Task Tell()
+    {
+        if (question.WhenPlaced is not { } tell)
+            return;
+        var pull = await first.Pull;
+        if (question.Place is { } asked && !asked.IsSameAs(PullPlace.Of(pull)))
+            return;
+        var checks = (await first.Checks).Or([]);
+        await tell(new(pull.Head.Sha, pull.Base.Ref, (await policy).Reading)
+        {
+            Closed = pull.State is "closed",
+            CheckName = CheckName.For(await naming, pull.Base.Ref, pull.Base.Repo?.DefaultBranch),
+            Checks = ReadChecks.Ours(checks, (await first.BaseObjects).Found.Viewer, await naming),
+        });
     }
 
     private async Task<FoundPolicy> FindPolicy()
     {
         var (found, branches) = await first.BaseObjects;
         return await new FindBasePolicy(first.Door, first.Objects, cancellationToken).Of(found, branches);
+    }
+
+    private async Task<Policy?> FindNaming()
+    {
+        var (found, branches) = await first.BaseObjects;
+        return found[PolicyBranches.Default]?.Oid == found[branches.Base]?.Oid
+            ? (await policy).Policy
+            : await new FindBasePolicy(first.Door, first.Objects, cancellationToken).OfDefault(found);
     }
 
     private async Task<Known<SourceFile?>> OwnersAtBase()
@@ -198,7 +226,7 @@ internal sealed class GatherPull
         IReadOnlyList<Known<IReadOnlyList<CheckRunReply>>> read = [await first.Checks, .. await Task.WhenAll(asked)];
         var viewer = (await first.BaseObjects).Found.Viewer;
         return new GatheredChecks(
-            ReadChecks.Ours(read.SelectMany(runs => runs.Or([])), viewer, (await policy).Policy),
+            ReadChecks.Ours(read.SelectMany(runs => runs.Or([])), viewer, await naming),
             [
                 .. read.Select(Attempt.Missing).OfType<string>().Take(1).Select(reason => $"Checks written before are not seen: {reason}."),
                 .. former.Count > MostFormerChecks

@@ -10,6 +10,9 @@ internal sealed record PullQuestion(GitHubApi Api, ChangeReference.PullRequest R
 
     /// <summary>Null where no members-token was given.</summary>
     public GitHubApi? Members { get; init; }
+
+    /// <summary>Who is told where it stands; null for nobody.</summary>
+    public Func<PlacedPull, Task>? WhenPlaced { get; init; }
 }
 
 /// <summary>

@@ -1,4 +1,5 @@
 using ChangeSentinel.Changes;
+using ChangeSentinel.Effects;
 using ChangeSentinel.Policies;
 
 namespace ChangeSentinel.GitHub;
@@ -37,10 +38,14 @@ internal sealed class ReadChecks(RepositoryDoor door, CancellationToken cancella
     /// <param name="policy">Its `check_names` are ours too; null for none.</param>
     public static IReadOnlyList<PublishedCheck> Ours(
         IEnumerable<CheckRunReply> runs, string viewer, Policy? policy) =>
+        Latest(
+            runs.Where(run => run.Name.StartsWith(OurName, StringComparison.Ordinal)
+                || policy?.CheckNames.ContainsKey(run.Name) is true),
+            viewer);
+
+    private static IReadOnlyList<PublishedCheck> Latest(IEnumerable<CheckRunReply> runs, string viewer) =>
     [
         .. runs.Where(run => string.Equals(run.App?.Slug, Viewer.Bare(viewer), StringComparison.OrdinalIgnoreCase))
-            .Where(run => run.Name.StartsWith(OurName, StringComparison.Ordinal)
-                || policy?.CheckNames.ContainsKey(run.Name) is true)
             .OrderByDescending(run => run.Id)
             .DistinctBy(run => (run.HeadSha, run.Name))
             .Select(run => new PublishedCheck(run.Id, run.Name, run.HeadSha, StateOf(run))
@@ -49,6 +54,14 @@ internal sealed class ReadChecks(RepositoryDoor door, CancellationToken cancella
                 Summary = run.Output?.Summary ?? "",
             }),
     ];
+
+    /// <summary>The latest of a name on a commit that the app we speak as made.</summary>
+    public async Task<PublishedCheck?> Ours(ShownCheck shown)
+    {
+        var runs = On(shown.Head);
+        var found = await new ReadObjects(door).Of([PolicyBranches.Default], ObjectFields.Content, cancellationToken);
+        return Latest(await runs, found.Viewer).FirstOrDefault(check => check.Name == shown.Name);
+    }
 
     private static CheckState? StateOf(CheckRunReply run) => (run.Status, run.Conclusion) switch
     {

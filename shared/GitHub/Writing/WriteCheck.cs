@@ -9,22 +9,25 @@ namespace ChangeSentinel.GitHub;
 internal sealed class WriteCheck(RepositoryDoor door, CancellationToken cancellationToken)
 {
     /// <summary>One of which nobody knows whether it was made is looked for before it is made again.</summary>
-    public async Task Run(Effect.SetCheck check)
+    public async Task<PublishedCheck> Run(Effect.SetCheck check)
+    {
+        var written = await Write(check);
+        var report = check.Report;
+        return new(written.Id, report.Name, check.Head, report.State) { Title = report.Title, Summary = report.Summary };
+    }
+
+    private async Task<CheckRunReply> Write(Effect.SetCheck check)
     {
         if (check.Run is { } run)
-        {
-            await Send(HttpMethod.Patch, $"check-runs/{run}", Request(check, isNew: false));
-            return;
-        }
-
+            return await Send(HttpMethod.Patch, $"check-runs/{run}", Request(check, isNew: false));
         try
         {
-            await Send(HttpMethod.Post, "check-runs", Request(check, isNew: true));
+            return await Send(HttpMethod.Post, "check-runs", Request(check, isNew: true));
         }
         catch (ForgeException failure) when (failure.Failure is ForgeFailure.Unavailable)
         {
-            if (!await Exists(check))
-                await Send(HttpMethod.Post, "check-runs", Request(check, isNew: true));
+            return await Existing(check)
+                ?? await Send(HttpMethod.Post, "check-runs", Request(check, isNew: true));
         }
     }
 
@@ -43,17 +46,18 @@ internal sealed class WriteCheck(RepositoryDoor door, CancellationToken cancella
         };
     }
 
-    private async Task<bool> Exists(Effect.SetCheck check)
+    private async Task<CheckRunReply?> Existing(Effect.SetCheck check)
     {
         var wanted = Request(check, isNew: true);
         var runs = await new ReadChecks(door, cancellationToken).On(check.Head);
-        return runs.Any(run => run.Name == wanted.Name && run.Status == wanted.Status
+        return runs.FirstOrDefault(run => run.Name == wanted.Name && run.Status == wanted.Status
             && run.Conclusion == wanted.Conclusion && run.Output == wanted.Output);
     }
 
-    private Task Send(HttpMethod method, string path, CheckRunRequest request) => door.Api.Send(
+    private Task<CheckRunReply> Send(HttpMethod method, string path, CheckRunRequest request) => door.Api.Send(
         method,
         door.At(path),
         JsonSerializer.SerializeToUtf8Bytes(request, GitHubReplies.Default.CheckRunRequest),
+        GitHubReplies.Default.CheckRunReply,
         cancellationToken);
 }

@@ -49,9 +49,9 @@ public static class EventTests
         Assert.Equal(new ChangeReference.PullRequest("acme/shop", 2), pull.Reference);
         Assert.Equal(newHead, pull.NewHead);
         Assert.Equal(Payloads.Head, pull.Hints.Head.ToString());
-        Assert.Equal((3100, 260), (pull.Hints.Files, pull.Hints.Commits));
-        Assert.Equal(("dana/shop", "changes"), (pull.Hints.HeadRepository, pull.Hints.HeadBranch));
-        Assert.Equal(("main", "main"), (pull.Hints.Base, pull.Hints.DefaultBranch));
+        Assert.Equal((3100, 260), (pull.Hints.ChangedFiles, pull.Hints.Commits));
+        Assert.Equal(("dana/shop", "changes"), (pull.Hints.HeadRepository, pull.Hints.HeadRef));
+        Assert.Equal(("main", "main"), (pull.Hints.Base, pull.DefaultBranch));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public static class EventTests
         var pull = Assert.IsType<WorkflowEvent.PullRequest>(Read(runner));
 
         Assert.Equal(Payloads.Head, pull.Hints.Head.ToString());
-        Assert.Null(pull.Hints.Files);
+        Assert.Null(pull.Hints.ChangedFiles);
         Assert.Null(pull.Hints.HeadRepository);
         Assert.False(pull.NewHead);
     }
@@ -78,7 +78,7 @@ public static class EventTests
         var pull = Assert.IsType<WorkflowEvent.PullRequest>(Read(runner));
 
         Assert.Equal(2, pull.Reference.Number);
-        Assert.Equal(new(), pull.Hints);
+        Assert.Equal(new(2), pull.Hints);
     }
 
     [Fact]
