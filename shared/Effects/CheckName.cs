@@ -7,8 +7,8 @@ using ChangeSentinel.Reports;
 namespace ChangeSentinel.Effects;
 
 /// <summary>
-/// The name of the check of changes into one base. Every base has its own, so that green on a lax branch never unlocks
-/// a guarded one.
+/// The name of the check of changes into one base. Every base has its own, so that green on a lax branch never
+/// unlocks a guarded one.
 /// </summary>
 public static class CheckName
 {
@@ -18,7 +18,8 @@ public static class CheckName
     private const int Longest = 100;
     private const int DigestDigits = 16;
 
-    /// <param name="naming">The default branch's own policy (<see cref="Gathered.Naming"/>), never another base's.</param>
+    /// <param name="naming">The default branch's own policy, never another base's
+    /// (<see cref="Gathered.Naming"/>).</param>
     /// <param name="defaultBranch">Null where it isn't known: then no base is taken for it.</param>
     public static string For(Policy? naming, string baseBranch, string? defaultBranch)
     {
@@ -56,8 +57,8 @@ public static class CheckName
     }
 
     /// <summary>
-    /// For a base whose name is too long or not visible: what can be shown of it, and a digest. It ends in no bracket,
-    /// so no other base's name is the same.
+    /// For a base whose name is too long or not visible: what can be shown of it, and a digest. It ends in no
+    /// bracket, so no other base's name is the same.
     /// </summary>
     private static string Digested(string baseBranch)
     {

@@ -56,18 +56,20 @@ internal static class CheckReports
     public static CheckReport OfGroup(DecidedGroup group)
     {
         if (group.Members is not Known<IReadOnlyList<DecidedChange>>.Fact { Value: [_, ..] known })
-            return new(group.CheckName, CheckState.InProgress, Title(Unread(group.Members)), MarkdownText.Words(Unread(group.Members)) + "\n");
+            return Unread(group);
 
         IReadOnlyList<DecidedChange> members = [.. known.OrderBy(member => member.Number)];
         var holder = members.MinBy(member => Strictest.Leniency(AsMember(member)))!;
         var state = AsMember(holder);
         var title = state.Passes()
-            ? $"{Wording.Count(members.Count, "pull request")} of this group: all of it passes"
+            ? $"Every pull request of this group passes: {Numbers(members)}"
             : $"#{holder.Number} holds the group: {DecisionSentence.Of(holder.Decision)}";
         return new(group.CheckName, state, Title(title), CheckSummary.Cut(Table(members)));
     }
 
-    /// <summary>Who waits for an approval holds the queue up and leaves it; a fact that is missing may still come.</summary>
+    /// <summary>
+    /// Who waits for an approval would hold the queue up, so it leaves; a fact that is missing may still come.
+    /// </summary>
     private static CheckState AsMember(DecidedChange member) => CheckStates.Of(member.Decision) switch
     {
         CheckState.Success or CheckState.Neutral => CheckState.Success,
@@ -82,10 +84,13 @@ internal static class CheckReports
             $"| {Reference(member.Number)} | {member.Change.Head.Short} | {member.Decision.State.Name()} "
             + $"| {MarkdownText.Words(DecisionSentence.Of(member.Decision))} |\n"));
 
-    private static string Unread(Known<IReadOnlyList<DecidedChange>> members) =>
-        members is Known<IReadOnlyList<DecidedChange>>.Unknown { Reason: var why }
+    private static CheckReport Unread(DecidedGroup group)
+    {
+        var sentence = group.Members is Known<IReadOnlyList<DecidedChange>>.Unknown { Reason: var why }
             ? $"Undecided: the pull requests of this merge group are unknown, because {why}."
             : "Undecided: no pull request of this merge group is known.";
+        return new(group.CheckName, CheckState.InProgress, Title(sentence), MarkdownText.Words(sentence) + "\n");
+    }
 
     private static string Lead(IReadOnlyList<DecidedChange> sharing, DecidedChange shown) =>
         $"{Numbers(sharing)} have this head and this check in common: the strictest decision is shown, that of "

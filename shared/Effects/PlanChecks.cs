@@ -29,8 +29,8 @@ internal static class PlanChecks
         {
             Known<IReadOnlyList<DecidedChange>>.Fact { Value: var others } => CheckReports.Of(
                 name, [decided, .. others.Where(other => Shares(other, decided, gathered))], context.Report),
-            Known<IReadOnlyList<DecidedChange>>.Unknown { Reason: var why } when CheckStates.Passes(decided.Decision) =>
-                CheckReports.Undivided(name, decided, why, context.Report),
+            Known<IReadOnlyList<DecidedChange>>.Unknown { Reason: var why }
+                when CheckStates.Passes(decided.Decision) => CheckReports.Undivided(name, decided, why, context.Report),
             Known<IReadOnlyList<DecidedChange>>.Unknown => CheckReports.Of(name, [decided], context.Report),
             _ => throw new UnreachableException(),
         };

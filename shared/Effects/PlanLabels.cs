@@ -22,7 +22,9 @@ internal static class PlanLabels
                 .Select(name => new Effect.RemoveLabel(name)),
             .. missing.ExceptBy(published.Existing, label => label.Name, LabelNames.Comparer)
                 .Select(label => new Effect.CreateLabel(label)),
-            .. missing.Count > 0 ? [new Effect.AddLabels([.. missing.Select(label => label.Name)])] : Array.Empty<Effect>(),
+            .. missing.Count > 0
+                ? [new Effect.AddLabels([.. missing.Select(label => label.Name)])]
+                : Array.Empty<Effect>(),
         ];
     }
 }

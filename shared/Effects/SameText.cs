@@ -1,6 +1,8 @@
 namespace ChangeSentinel.Effects;
 
-/// <summary>Compares what a forge kept with what it would be given: line ends and space around count for nothing.</summary>
+/// <summary>
+/// Compares what a forge kept with what it would be given: line ends and space around count for nothing.
+/// </summary>
 internal static class SameText
 {
     public static bool Is(string kept, string wanted) =>

@@ -37,8 +37,8 @@ public static class WantedLabels
         change.Files is Known<IReadOnlyList<ChangedFile>>.Fact && change.Commits is Known<IReadOnlyList<Commit>>.Fact;
 
     /// <summary>
-    /// What the change counts as; but what nobody declared and no mark says is not labelled, whatever the policy makes
-    /// of it.
+    /// What the change counts as; but what nobody declared and no mark says is not labelled, whatever the policy
+    /// makes of it.
     /// </summary>
     private static ProvenanceVerdict? Verdict(Decision decision, Assessment assessment) =>
         (assessment.Provenance.Verdict, decision.CountsAs) switch
@@ -65,7 +65,9 @@ public static class WantedLabels
         var top = assessment.Policy.Tiers.Top.Rank;
         var colour = tier.Rank == 0 && top > 0 ? Lowest : FromTop[Math.Min(top - tier.Rank, FromTop.Length - 1)];
         return Style(
-            LabelNames.Risk(formats, tier), colour, $"Set by ChangeSentinel from {assessment.Policy.File}: how far this reaches");
+            LabelNames.Risk(formats, tier),
+            colour,
+            $"Set by ChangeSentinel: how far this reaches, by {assessment.Policy.File}");
     }
 
     private static LabelStyle Style(string name, string colour, string description) =>

@@ -16,17 +16,18 @@ public static class CheckSummary
     /// <param name="lead">Markdown of ours that stands before the decision; empty where nothing does.</param>
     public static string Of(Decision decision, ReportContext context, string lead = "")
     {
+        var told = ForgeOutline.Told(decision, context);
         var text = new StringBuilder(lead);
         if (lead.Length > 0)
             text.Append('\n');
-        text.Append(DecisionMarkdown.Of(decision));
+        text.Append(DecisionMarkdown.Of(ForgeOutline.Of(decision, context)));
         if (context.ByWorkflow)
             text.Append('\n').Append(WorkflowTrust.Short);
-        if (decision.Reasons.Count > 0)
-            text.Append("\n### Every reason\n\n").Append(ReasonMarkdown.List(decision, int.MaxValue));
+        if (told.Reasons.Count > 0)
+            text.Append("\n### Every reason\n\n").Append(ReasonMarkdown.List(told, int.MaxValue));
         return Cut(text.ToString());
     }
 
-    /// <summary>The same of any Markdown: at most <see cref="MaxLength"/> characters, cut between two lines.</summary>
+    /// <summary>Markdown of at most <see cref="MaxLength"/> characters, cut between two lines.</summary>
     public static string Cut(string markdown) => CutMarkdown.AtCharacters(markdown, MaxLength, Note);
 }

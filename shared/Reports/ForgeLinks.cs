@@ -9,10 +9,12 @@ public sealed record ForgeLinks(string Server, string Repository)
 {
     private const int Longest = 1_000;
 
-    /// <summary>A line of a file at a commit, from one; null where the address would be too long to be of use.</summary>
+    /// <summary>A line of a file at a commit; null where the address would be too long to be of use.</summary>
+    /// <param name="line">From one.</param>
     public string? Line(Sha commit, string path, int line)
     {
-        var address = $"{Server.TrimEnd('/')}/{Escaped(Repository)}/blob/{commit}/{Escaped(path)}#L{line}";
+        var server = Server.TrimEnd('/');
+        var address = $"{server}/{Escaped(Repository)}/blob/{commit}/{Escaped(path)}#L{line}";
         return address.Length <= Longest ? address : null;
     }
 

@@ -22,7 +22,8 @@ public static class MarkdownText
         for (var i = 0; i < visible.Length; i++)
         {
             var character = visible[i];
-            if (i == listMark || Marks.Contains(character) || (character == '.' && i > 0 && visible[i - 1] is 'w' or 'W'))
+            var ofAddress = character == '.' && i > 0 && visible[i - 1] is 'w' or 'W';
+            if (i == listMark || ofAddress || Marks.Contains(character))
                 escaped.Append('\\');
             escaped.Append(character);
             if (character == '@' || BeginsReference(visible, i))

@@ -1,7 +1,10 @@
 namespace ChangeSentinel.Reports;
 
-/// <summary>Why a check that a workflow's token writes can be forged, and what protects against it.</summary>
-/// <seealso href="https://docs.github.com/repositories/configuring-branches-and-merges-in-your-repository/managing-rulesets/available-rules-for-rulesets"/>
+/// <summary>
+/// Why a check that a workflow's token writes can be forged, and what protects. A paragraph stands on one line, since
+/// some pages of the forge keep line ends.
+/// </summary>
+/// <seealso href="https://docs.github.com/actions/reference/security/secure-use"/>
 internal static class WorkflowTrust
 {
     public const string Short =
@@ -10,20 +13,16 @@ internal static class WorkflowTrust
         + "them apart. The step's summary says what does.\n";
 
     public const string Long =
-        """
-        ### How far this check can be trusted
-
-        It is written with the workflow's own token, as the app *GitHub Actions*. Every workflow of this repository
-        whose token may write checks or statuses can write a passing one of the same name, and who may push a branch
-        may add such a workflow in the same pull request: it runs before anybody has read it.
-
-        - Naming *GitHub Actions* as the source of the required check keeps other apps out, not other workflows.
-        - A read-only default token does not help either: a workflow asks for `checks: write` in its own file.
-        - What protects: **a bot** (`mode: bot`). It writes the check as its own GitHub App; name that App as the
-          source of the required check in the ruleset.
-        - What protects too, where the organisation has it: a ruleset that **requires this workflow to pass**, taken
-          from a repository and branch the author may not write to.
-        - What narrows it: a push rule that lets only a few people change `.github/workflows/**`.
-
-        """;
+        "### How far this check can be trusted\n\n"
+        + "It is written with the workflow's own token, as the app *GitHub Actions*. Every workflow of this repository "
+        + "whose token may write checks or statuses can write a passing one of the same name, and whoever may push a "
+        + "branch may add such a workflow there: it runs before anybody has read it.\n\n"
+        + "- Naming *GitHub Actions* as the source of the required check keeps other apps out, not other workflows.\n"
+        + "- A default token that only reads does not help either: a workflow asks for `checks: write` in its own "
+        + "file.\n"
+        + "- What protects is **a bot** (`mode: bot`). It writes the check as a GitHub App of its own; name that App "
+        + "as the source of the required check in the ruleset.\n"
+        + "- What protects too, where the organisation has it, is a ruleset that **requires this workflow to pass**, "
+        + "read from a repository and branch that authors may not write to.\n"
+        + "- What narrows it is a push rule that lets only a few people change `.github/workflows/**`.\n";
 }
