@@ -41,17 +41,31 @@ internal static class RunAction
         if (mistakes.Count > 0 || inputs is not InputReading.Valid { Inputs: var valid })
             return ExitCode.Usage;
 
-        return asked switch
-        {
-            EventReading.Valid { Event: WorkflowEvent.NothingToDo { Why: var why } } => Idle(log, why),
-            EventReading.Valid { Event: var started } => throw new NotImplementedException(started.ToString()),
-            _ => throw new UnreachableException(),
-        };
+        using var run = new ActionRun(shell, valid, log);
+        return await Act(run, ((EventReading.Valid)asked).Event, call.CancellationToken);
     }
 
-    private static ExitCode Idle(RunnerLog log, string why)
+    private static async Task<ExitCode> Act(ActionRun run, WorkflowEvent asked, CancellationToken cancellationToken)
     {
-        log.Say(why);
-        return ExitCode.Passes;
+        if (asked is WorkflowEvent.NothingToDo { Why: var why })
+        {
+            run.Log.Say(why);
+            return ExitCode.Passes;
+        }
+
+        try
+        {
+            return asked switch
+            {
+                WorkflowEvent.PullRequest pull => await new DecidePullRequest(run, pull).Run(cancellationToken),
+                WorkflowEvent.MergeGroup group => await new DecideMergeGroup(run, group).Run(cancellationToken),
+                _ => throw new UnreachableException(),
+            };
+        }
+        catch (CommandException wrong)
+        {
+            run.Log.Fail(wrong.Message);
+            return ExitCode.Usage;
+        }
     }
 }

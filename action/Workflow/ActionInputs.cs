@@ -20,7 +20,9 @@ internal sealed record BotAddress(Uri Signals, string Audience);
 /// <summary>What the workflow file asks of this step.</summary>
 internal sealed record ActionInputs
 {
-    /// <summary>Speaks with the workflow's token.</summary>
+    public required Secret Token { get; init; }
+
+    /// <summary>Speaks with that token.</summary>
     public required GitHubConnection Connection { get; init; }
 
     /// <summary>Reads team members where the workflow's own token may not; null where none was given.</summary>

@@ -9,6 +9,8 @@ internal sealed class ActionRun : IDisposable
     public ActionRun(Shell shell, ActionInputs inputs, RunnerLog log)
     {
         (Shell, Inputs, Log) = (shell, inputs, log);
+        log.Mask(inputs.Token);
+        log.Mask(inputs.MembersToken);
         Api = new(inputs.Connection, shell.Clock);
         if (inputs.MembersToken is { } members)
             Members = new(inputs.Connection with { Tokens = new FixedToken(members) }, shell.Clock);

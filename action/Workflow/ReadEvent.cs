@@ -138,7 +138,7 @@ internal sealed class ReadEvent
         if (action is not "checks_requested")
             return Nothing($"The merge queue says '{action}' of a group, which asks for no check.");
         if (Sha.TryParse(group.HeadSha, out var head) && Branch(group.BaseRef) is { Length: > 0 } into)
-            return new WorkflowEvent.MergeGroup(repository, head, into);
+            return new WorkflowEvent.MergeGroup(repository, head, into) { DefaultBranch = defaultBranch };
         return Refuse(
             "GITHUB_EVENT_PATH holds a merge_group without a 'head_sha' and 'base_ref' that can be read.");
     }

@@ -32,24 +32,29 @@ internal sealed class ReadInputs
     public static string? Input(Shell shell, string name) =>
         Text(shell, $"INPUT_{name}") ?? Text(shell, $"INPUT_{name.Replace('-', '_')}");
 
-    private ActionInputs Read() => new()
+    private ActionInputs Read()
     {
-        Connection = Connection(),
-        MembersToken = Secret("MEMBERS-TOKEN"),
-        Bot = Bot(),
-        Comment = Choice("COMMENT", Comments) switch
+        var token = Token();
+        return new()
         {
-            "always" => CommentWish.Always,
-            "off" => CommentWish.Off,
-            _ => CommentWish.OnBlock,
-        },
-        Annotations = Choice("ANNOTATIONS", Truths) is not "false",
-    };
+            Token = token,
+            Connection = Connection(token),
+            MembersToken = Secret("MEMBERS-TOKEN"),
+            Bot = Bot(),
+            Comment = Choice("COMMENT", Comments) switch
+            {
+                "always" => CommentWish.Always,
+                "off" => CommentWish.Off,
+                _ => CommentWish.OnBlock,
+            },
+            Annotations = Choice("ANNOTATIONS", Truths) is not "false",
+        };
+    }
 
     /// <summary>Where there is a mistake nothing is ever asked of the connection.</summary>
-    private GitHubConnection Connection()
+    private GitHubConnection Connection(Secret token)
     {
-        var reading = GitHubConnection.From(shell.Variable, new FixedToken(Token()));
+        var reading = GitHubConnection.From(shell.Variable, new FixedToken(token));
         mistakes.AddRange(reading.Errors);
         return reading.Connection!;
     }

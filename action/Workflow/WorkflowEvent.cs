@@ -20,7 +20,11 @@ internal abstract record WorkflowEvent
 
     /// <param name="Head">The commit the queue made of its members, which it waits for a check on.</param>
     /// <param name="Base">The branch the queue belongs to.</param>
-    public sealed record MergeGroup(string Repository, Sha Head, string Base) : WorkflowEvent;
+    public sealed record MergeGroup(string Repository, Sha Head, string Base) : WorkflowEvent
+    {
+        /// <summary>The repository's default branch; null where the event doesn't say.</summary>
+        public string? DefaultBranch { get; init; }
+    }
 
     /// <param name="Why">A whole sentence.</param>
     public sealed record NothingToDo(string Why) : WorkflowEvent;
