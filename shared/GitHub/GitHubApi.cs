@@ -68,20 +68,29 @@ public sealed class GitHubApi : IDisposable
         string path, JsonTypeInfo<TPage> page, Func<TPage, IReadOnlyList<T>> items, int? expected,
         CancellationToken cancellationToken)
     {
-        var deadline = new Deadline(clock, connection.Budget);
-        var reader = new PageReader(
-            async (address, token) => Checked(await Ask(Reading(address, page), deadline, token)), Address(path));
         var all = new List<T>();
-        foreach (var answer in await reader.Read(expected, cancellationToken))
+        foreach (var answer in await PagesOf(path, page).Read(expected, cancellationToken))
             all.AddRange(items((TPage)answer.Value!));
         return all;
     }
 
-    /// <summary>Reads a list page by page, in order, until enough of it was read; for lists without numbered pages.</summary>
-    /// <param name="enough">Asked behind each page about all that was read so far.</param>
-    public Task<IReadOnlyList<T>> ListUntil<T>(
+    /// <summary>Reads a list one page behind the other, in order, until enough of it was read.</summary>
+    /// <param name="path">Without `per_page` and `page`; pages hold 100.</param>
+    /// <param name="enough">Asked behind each page about everything read so far.</param>
+    public async Task<IReadOnlyList<T>> ListUntil<T>(
         string path, JsonTypeInfo<T[]> page, Func<IReadOnlyList<T>, Task<bool>> enough,
-        CancellationToken cancellationToken) => throw new NotImplementedException();
+        CancellationToken cancellationToken)
+    {
+        var all = new List<T>();
+        await PagesOf(path, page).ReadUntil(
+            answer =>
+            {
+                all.AddRange((T[])answer.Value!);
+                return enough(all);
+            },
+            cancellationToken);
+        return all;
+    }
 
     /// <summary>Writes: POST, PATCH, PUT or DELETE, and reads the answer.</summary>
     /// <param name="body">JSON; null for none.</param>
@@ -131,6 +140,12 @@ public sealed class GitHubApi : IDisposable
         string path, ReadOnlyMemory<byte> body, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
         Value<T>(await Ask(
             Writing(HttpMethod.Post, path, body) with { Type = type, Repeatable = true }, cancellationToken));
+
+    private PageReader PagesOf(string path, JsonTypeInfo page)
+    {
+        var deadline = new Deadline(clock, connection.Budget);
+        return new(async (address, token) => Checked(await Ask(Reading(address, page), deadline, token)), Address(path));
+    }
 
     private static GitHubRequest Reading(Uri address, JsonTypeInfo type) =>
         new(HttpMethod.Get, address) { Type = type, Repeatable = true };

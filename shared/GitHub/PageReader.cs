@@ -25,6 +25,22 @@ internal sealed class PageReader(Func<Uri, CancellationToken, Task<Answer>> ask,
         return pages;
     }
 
+    /// <summary>One page behind the other until enough was read, or the list ends.</summary>
+    /// <exception cref="ForgeException">There are more pages than are read.</exception>
+    public async Task ReadUntil(Func<Answer, Task<bool>> enough, CancellationToken cancellationToken)
+    {
+        var address = Page(1);
+        for (var number = 1; number <= MostPages; number++)
+        {
+            var answer = await ask(address, cancellationToken);
+            if (await enough(answer) || answer.Links.Next is not { } next)
+                return;
+            address = Follow(next);
+        }
+
+        throw TooMany();
+    }
+
     private async Task ReadUpTo(int last, CancellationToken cancellationToken)
     {
         if (last > MostPages)

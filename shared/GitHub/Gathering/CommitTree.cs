@@ -21,18 +21,18 @@ internal sealed class CommitTree
 
     public static CommitTree From(TreeReply reply)
     {
-        var files = new Dictionary<string, TreeEntryReply>(reply.Tree.Length, StringComparer.Ordinal);
+        var read = new Dictionary<string, TreeEntryReply>(reply.Tree.Length, StringComparer.Ordinal);
         foreach (var entry in reply.Tree)
             if (!entry.IsFolder)
-                files[entry.Path] = entry;
-        return new(files, !reply.Truncated);
+                read[entry.Path] = entry;
+        return new(read, !reply.Truncated);
     }
 
     /// <param name="folders">Paths without a final slash, empty for the top; null where there is no such
     /// folder.</param>
     public static CommitTree From(IEnumerable<KeyValuePair<string, FolderEntryReply[]?>> folders)
     {
-        var files = new Dictionary<string, TreeEntryReply>(StringComparer.Ordinal);
+        var read = new Dictionary<string, TreeEntryReply>(StringComparer.Ordinal);
         foreach (var (folder, entries) in folders)
             foreach (var entry in entries ?? [])
             {
@@ -40,10 +40,10 @@ internal sealed class CommitTree
                 var mode = Convert.ToString(entry.Mode, 8).PadLeft(6, '0');
                 var file = new TreeEntryReply(path, mode, entry.Oid.ToString());
                 if (!file.IsFolder)
-                    files[path] = file;
+                    read[path] = file;
             }
 
-        return new(files, whole: false);
+        return new(read, whole: false);
     }
 
     /// <summary>Null where there is no file of that name.</summary>

@@ -181,11 +181,11 @@ internal sealed class GatherPull
     {
         if (ReadManifestFiles.Wanted((await policy).Policy) is not { } wanted)
             return Known.Fact<IReadOnlyList<SourceFile>>([]);
-        var manifests = new ReadManifestFiles(first.Door, first.Objects, cancellationToken);
+        var reader = new ReadManifestFiles(first.Door, first.Objects, cancellationToken);
         return await first.TipTree switch
         {
             Known<CommitTree>.Fact { Value: var tree } =>
-                await Attempt.Reading(manifests.Of(tree, wanted), "the manifests of the base"),
+                await Attempt.Reading(reader.Of(tree, wanted), "the manifests of the base"),
             Known<CommitTree>.Unknown { Reason: var reason } => new Known<IReadOnlyList<SourceFile>>.Unknown(reason),
             _ => throw new UnreachableException(),
         };

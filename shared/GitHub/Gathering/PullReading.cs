@@ -36,7 +36,7 @@ internal sealed class PullReading
         Commits = new(Door, cancellationToken);
         var number = question.Reference.Number;
 
-        Pull = Door.Api.Get(Door.At($"pulls/{number}"), GitHubReplies.Default.PullReply, cancellationToken);
+        Pull = Door.Api.GetAfterEvent(Door.At($"pulls/{number}"), GitHubReplies.Default.PullReply, cancellationToken);
         place = question.Place is { } known ? Task.FromResult(known) : FromPull();
         BaseObjects = FindAtBase();
         HeadObjects = FindAtHead();

@@ -7,7 +7,6 @@ namespace ChangeSentinel.GitHub;
 /// <summary>Reads the check runs of ours on a commit.</summary>
 internal sealed class ReadChecks(RepositoryDoor door, CancellationToken cancellationToken)
 {
-    private const int PageSize = 100;
     private const string OurName = "changesentinel";
 
     /// <summary>Everybody's latest check runs of each name; unknown where the token may not read them.</summary>
@@ -25,13 +24,12 @@ internal sealed class ReadChecks(RepositoryDoor door, CancellationToken cancella
     }
 
     /// <summary>The same; a failure is one.</summary>
-    public async Task<IReadOnlyList<CheckRunReply>> On(Sha commit)
-    {
-        var first = await Page(commit, 1);
-        var pages = (first.TotalCount + PageSize - 1) / PageSize;
-        var rest = await Task.WhenAll(Enumerable.Range(2, Math.Max(pages - 1, 0)).Select(page => Page(commit, page)));
-        return [.. first.CheckRuns, .. rest.SelectMany(page => page.CheckRuns)];
-    }
+    public Task<IReadOnlyList<CheckRunReply>> On(Sha commit) => door.Api.List(
+        door.At($"commits/{commit}/check-runs"),
+        GitHubReplies.Default.CheckRunsReply,
+        page => page.CheckRuns,
+        expected: null,
+        cancellationToken);
 
     /// <summary>Those that the app we speak as made under a name of ours, the latest of each name and commit.</summary>
     /// <param name="viewer">The login of the account we speak as.</param>
@@ -71,9 +69,4 @@ internal sealed class ReadChecks(RepositoryDoor door, CancellationToken cancella
         ("completed", "neutral") => CheckState.Neutral,
         _ => null,
     };
-
-    private Task<CheckRunsReply> Page(Sha commit, int page) => door.Api.Get(
-        door.At($"commits/{commit}/check-runs?per_page={PageSize}&page={page}"),
-        GitHubReplies.Default.CheckRunsReply,
-        cancellationToken);
 }

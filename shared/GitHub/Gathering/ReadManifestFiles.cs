@@ -45,7 +45,7 @@ internal sealed class ReadManifestFiles(
     private static List<string[]> Questions(List<TreeEntryReply> files)
     {
         var (questions, question, bytes) = (new List<string[]>(), new List<string>(), 0L);
-        foreach (var file in files.DistinctBy(file => file.Sha))
+        foreach (var file in files.DistinctBy(file => file.Sha, StringComparer.Ordinal))
         {
             if (question.Count == MostFilesInQuestion
                 || (question.Count > 0 && bytes + file.Size > MostBytesInQuestion))

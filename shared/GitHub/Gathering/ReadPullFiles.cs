@@ -1,5 +1,3 @@
-using ChangeSentinel.Changes;
-
 namespace ChangeSentinel.GitHub;
 
 /// <summary>Reads the files of a pull request: its list, and the trees of both sides.</summary>

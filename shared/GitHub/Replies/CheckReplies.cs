@@ -3,7 +3,7 @@ using ChangeSentinel.Changes;
 namespace ChangeSentinel.GitHub;
 
 /// <summary>One page of the check runs of a commit.</summary>
-internal sealed record CheckRunsReply(int TotalCount, CheckRunReply[] CheckRuns);
+internal sealed record CheckRunsReply(CheckRunReply[] CheckRuns);
 
 /// <summary>A check run.</summary>
 /// <param name="Status">queued, in_progress or completed, among others.</param>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ChangeSentinel.Changes;
 using ChangeSentinel.Effects;
 
