@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ChangeSentinel.Changes;
 
 namespace ChangeSentinel.GitHub;
@@ -13,6 +14,7 @@ internal sealed record ViewerReply(string? Login = null);
 internal sealed record ObjectReply(Sha Oid)
 {
     /// <summary>Blob, Commit, Tree or Tag.</summary>
+    [JsonPropertyName("__typename")]
     public string? Kind { get; init; }
 
     public string? Text { get; init; }
