@@ -20,8 +20,7 @@ internal sealed class DecideMergeGroup(ActionRun run, WorkflowEvent.MergeGroup a
         var (members, failed) = await Members(cancellationToken);
         var name = checkName ?? CheckName.For(naming: null, asked.Base, asked.DefaultBranch);
         var unshown = await Show(new(asked.Head, name, members), cancellationToken);
-        IReadOnlyList<string> notes = [.. new[] { (members as Known<IReadOnlyList<DecidedChange>>.Unknown)?.Reason, unshown }
-            .OfType<string>()];
+        IReadOnlyList<string> notes = [.. new[] { Unread(members), unshown }.OfType<string>()];
         new ShowDecision(run, run.Report(asked.Repository)).Of(Strictest(members), asked.Head, name, notes);
         foreach (var note in notes)
             run.Log.Fail(note);
@@ -51,7 +50,8 @@ internal sealed class DecideMergeGroup(ActionRun run, WorkflowEvent.MergeGroup a
         }
         catch (ForgeException failure)
         {
-            return Unknown($"they can't be read ({failure.Message.TrimEnd('.')})");
+            var advice = failure.Failure is ForgeFailure.Forbidden ? "; the token needs 'merge-queues: read'" : "";
+            return Unknown($"they can't be read ({failure.Message.TrimEnd('.')}){advice}");
         }
 
         static (Known<IReadOnlyList<DecidedChange>>, bool) Unknown(string why) =>
@@ -88,13 +88,18 @@ internal sealed class DecideMergeGroup(ActionRun run, WorkflowEvent.MergeGroup a
         }
     }
 
+    private static string? Unread(Known<IReadOnlyList<DecidedChange>> members) =>
+        members is Known<IReadOnlyList<DecidedChange>>.Unknown { Reason: var why }
+            ? $"The pull requests of this merge group are unknown, because {why}."
+            : null;
+
     private static Decision Strictest(Known<IReadOnlyList<DecidedChange>> members) => members switch
     {
         Known<IReadOnlyList<DecidedChange>>.Fact { Value: [_, ..] known } => Effects.Strictest.Of(known).Decision,
         _ => new()
         {
             State = DecisionState.Undecided,
-            Reasons = ["Which pull requests the merge group holds is unknown, so nothing is decided."],
+            Reasons = [Unread(members) ?? "No pull request of this merge group is known, so nothing is decided."],
         },
     };
 }

@@ -14,7 +14,7 @@ public sealed record BotSignal(string Repository, int? Number, Sha? Head);
 /// <summary>Tells a bot, again and again within the budget, until it has heard.</summary>
 public sealed class SignalBot
 {
-    private const int MostTries = 8;
+    private const int MostTries = 6;
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(10);

@@ -19,7 +19,7 @@ public static class DecisionScenarios
         Assert.Equal(("1", "1"), (run.Outputs["required-approvals"], run.Outputs["missing-approvals"]));
         Assert.Equal((change.Head, "changesentinel"), (run.Outputs["head"], run.Outputs["check"]));
         Assert.Equal("waiting", JsonElement.Parse(File.ReadAllText(run.Outputs["report"])).GetProperty("state").GetString());
-        Assert.Contains("can be forged", run.Summary, StringComparison.Ordinal);
+        Assert.Contains("How far this check can be trusted", run.Summary, StringComparison.Ordinal);
     }
 
     [Fact]

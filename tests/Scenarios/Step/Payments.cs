@@ -36,4 +36,27 @@ internal static class Payments
         });
         return change;
     }
+
+    public static QueueEntry Enqueue(this World world, Change change) =>
+        world.Keep(() => world.State.Enqueue(change.Pull));
+
+    public static CheckRun? CheckOn(this World world, string commit) =>
+        world.Shop.CheckRuns.LastOrDefault(check => check.HeadSha == commit && check.Name == "changesentinel");
+
+    /// <summary>A branch is made of the default branch.</summary>
+    public static void Branches(this World world, string name) => world.Keep(() =>
+    {
+        world.State.Move(world.Shop, world.Owner, name, world.Shop.Branch("main")!);
+        return name;
+    });
+
+    /// <summary>A second pull request of the same branch, into another base.</summary>
+    public static PullRequest AlsoOpens(this World world, Change change, string into) => world.Keep(() =>
+    {
+        var pull = world.State.OpenPull(
+            world.Shop, change.Pull.Author!, (change.Pull.HeadRepository!, change.Pull.HeadRef), "The same elsewhere");
+        pull.BaseRef = into;
+        pull.BaseSha = world.Shop.Branch(into)!;
+        return pull;
+    });
 }
