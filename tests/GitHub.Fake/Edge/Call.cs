@@ -35,10 +35,10 @@ public sealed class Call(FakeGitHub gitHub, string method, string path)
         && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>A number in the path.</summary>
-    /// <exception cref="Refusal">404 where it is none.</exception>
+    /// <exception cref="RefusedException">404 where it is none.</exception>
     public long Id(string part) =>
         long.TryParse(this[part], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number : throw Refusal.NotFound();
+            ? number : throw RefusedException.NotFound();
 
     /// <summary>This request's address with another value of one query parameter, as GitHub links pages.</summary>
     public string Sibling(string name, string value)
@@ -53,22 +53,22 @@ public sealed class Call(FakeGitHub gitHub, string method, string path)
 
     /// <summary>The repository in the path, where this token may do this.</summary>
     /// <param name="scopes">One of them is enough.</param>
-    /// <exception cref="Refusal">404 where the token can't see it, 403 where it may not do this.</exception>
+    /// <exception cref="RefusedException">404 where the token can't see it, 403 where it may not do this.</exception>
     public Repository Repository(Access access, params Scope[] scopes)
     {
-        var repository = Named is { } named && Rights.Sees(Token, named) ? named : throw Refusal.NotFound();
+        var repository = Named is { } named && Rights.Sees(Token, named) ? named : throw RefusedException.NotFound();
         Rights.Demand(Token, repository, access, scopes);
         return repository;
     }
 
     public PullRequest Pull(Access access, params Scope[] scopes) =>
-        Repository(access, scopes).Pull((int)Id("number")) ?? throw Refusal.NotFound();
+        Repository(access, scopes).Pull((int)Id("number")) ?? throw RefusedException.NotFound();
 
     /// <summary>The commit a part of the path names.</summary>
-    /// <exception cref="Refusal">422 where there is none.</exception>
+    /// <exception cref="RefusedException">422 where there is none.</exception>
     public CommitObject Commit(Repository repository, string part) =>
         repository.Resolve(this[part]) is { } id && repository.Objects.FindCommit(id) is { } commit
-            ? commit : throw new Refusal(422, $"No commit found for SHA: {this[part]}");
+            ? commit : throw new RefusedException(422, $"No commit found for SHA: {this[part]}");
 
     /// <summary>A text of the body; null where it is not there.</summary>
     public string? Text(string field) => Text(Body, field);

@@ -61,7 +61,7 @@ internal sealed class Exchange(FakeGitHub gitHub, HttpContext context, RecordedR
             lock (gitHub.State.Gate)
                 return Decide(Identity.Authenticate.Read(gitHub, request.Authorization));
         }
-        catch (Refusal refusal)
+        catch (RefusedException refusal)
         {
             return new(refusal.Status, refusal.Body());
         }
@@ -75,9 +75,9 @@ internal sealed class Exchange(FakeGitHub gitHub, HttpContext context, RecordedR
     private Answer Decide(Token? token)
     {
         if (context.Request.Headers.UserAgent.Count == 0)
-            throw new Refusal(403, "Request forbidden by administrative rules. Please make sure your request has a User-Agent header.");
+            throw new RefusedException(403, "Request forbidden by administrative rules. Please make sure your request has a User-Agent header.");
         if (context.Request.Headers["X-GitHub-Api-Version"] is [{ } version] && version != OnlyVersion)
-            throw new Refusal(400, $"Version {version} is not supported.");
+            throw new RefusedException(400, $"Version {version} is not supported.");
         if (token is not null)
             Count(token);
 
@@ -112,14 +112,14 @@ internal sealed class Exchange(FakeGitHub gitHub, HttpContext context, RecordedR
         }
         catch (JsonException)
         {
-            throw new Refusal(400, "Problems parsing JSON");
+            throw new RefusedException(400, "Problems parsing JSON");
         }
     }
 
     private void Count(Token token)
     {
         if (token.Used >= token.Limit)
-            throw new Refusal(403, $"API rate limit exceeded for installation ID {token.Actor.Id}.");
+            throw new RefusedException(403, $"API rate limit exceeded for installation ID {token.Actor.Id}.");
         if (Path != "/rate_limit")
             token.Used++;
         Limits(token);

@@ -77,11 +77,11 @@ public sealed class FakeGitHub : IAsyncDisposable
             kestrel.Listen(IPAddress.Loopback, 0);
             kestrel.AddServerHeader = false;
         });
-        var server = builder.Build();
-        var gitHub = new FakeGitHub(server);
-        server.Run(gitHub.Answer);
-        await server.StartAsync();
-        gitHub.Url = server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        var built = builder.Build();
+        var gitHub = new FakeGitHub(built);
+        built.Run(gitHub.Answer);
+        await built.StartAsync();
+        gitHub.Url = built.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         return gitHub;
     }
 

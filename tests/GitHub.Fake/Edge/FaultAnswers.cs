@@ -18,9 +18,9 @@ internal static class FaultAnswers
             Raw = Encoding.UTF8.GetBytes("<!DOCTYPE html><title>Unicorn!</title><p>We had issues producing the response."),
         },
         Fault.Status status => new(status.Code, new JsonObject { ["message"] = "Server Error" }),
-        Fault.TooMany => new(429, new Refusal(429, SecondaryText).Body()),
-        Fault.Secondary => new(403, new Refusal(403, SecondaryText).Body()),
-        Fault.Exhausted => new(403, new Refusal(403, "API rate limit exceeded for installation.").Body()),
+        Fault.TooMany => new(429, new RefusedException(429, SecondaryText).Body()),
+        Fault.Secondary => new(403, new RefusedException(403, SecondaryText).Body()),
+        Fault.Exhausted => new(403, new RefusedException(403, "API rate limit exceeded for installation.").Body()),
         Fault.GraphQlErrors errors => Answer.Ok(new JsonObject
         {
             ["data"] = null,

@@ -9,14 +9,13 @@ internal sealed class GraphQlApi(FakeGitHub gitHub)
     public Answer Answer(Call call)
     {
         if (call.Method != "POST")
-            throw Refusal.NotFound();
+            throw RefusedException.NotFound();
         if (call.Token is null)
-            throw new Refusal(401, "This endpoint requires you to be authenticated.");
+            throw new RefusedException(401, "This endpoint requires you to be authenticated.");
         var source = call.Text("query");
         if (source is null)
             return Failed("A query attribute must be specified and must be a string.");
 
-        RecordedDocuments.Keep(source);
         var given = call.Body.TryGetProperty("variables", out var element) && element.ValueKind == JsonValueKind.Object
             ? JsonObject.Create(element)! : [];
         try
@@ -27,7 +26,10 @@ internal sealed class GraphQlApi(FakeGitHub gitHub)
             var faults = Validate.Faults(document, operation, given);
             foreach (var fault in faults)
                 gitHub.Complaints.Add($"GraphQL: {fault}");
-            return faults.Count > 0 ? Failed([.. faults]) : Run(new(gitHub, call.Token, document), operation, given);
+            if (faults.Count > 0)
+                return Failed([.. faults]);
+            RecordedDocuments.Keep(source);
+            return Run(new(gitHub, call.Token, document), operation, given);
         }
         catch (GraphQlException broken)
         {

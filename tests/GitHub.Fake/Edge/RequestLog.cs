@@ -77,6 +77,16 @@ public sealed class RequestLog
     /// <summary>The longest chain of all.</summary>
     public int Depth(int since = 0) => Since(since).Select(request => request.Level).DefaultIfEmpty(0).Max();
 
+    /// <summary>Leaves requests out of the depth: reading the head back before a check passes, say.</summary>
+    public void SetAside(Func<RecordedRequest, bool> which)
+    {
+        lock (gate)
+        {
+            foreach (var request in requests.Where(which))
+                request.Aside = true;
+        }
+    }
+
     /// <summary>Forgets what was, so that levels start anew.</summary>
     public void Clear()
     {

@@ -15,22 +15,22 @@ internal sealed class RestApi
     public Answer Answer(Call call, string path)
     {
         var full = Full(path);
-        if (OpenApiJudge.Instance is { } judge)
-        {
-            foreach (var fault in judge.Judge(call.Method, full, call.Query, call.Body))
-                gitHub.Complaints.Add($"{call.Method} {path}: {fault}");
-        }
+        foreach (var fault in OpenApiJudge.Instance?.Judge(call.Method, full, call.Query, call.Body) ?? [])
+            gitHub.Complaints.Add($"{call.Method} {path}: {fault}");
 
         if (Moved(path) is { } moved)
             return moved;
         if (routes.Find(call.Method, full) is not { } found)
         {
             gitHub.Complaints.Add($"Nothing answers {call.Method} {path}");
-            throw Refusal.NotFound();
+            throw RefusedException.NotFound();
         }
 
         call.Parts = found.Parts;
-        return found.Route.Handle(call);
+        var answer = found.Route.Handle(call);
+        foreach (var fault in OpenApiJudge.Instance?.JudgeAnswer(call.Method, full, answer) ?? [])
+            gitHub.Complaints.Add($"{call.Method} {path}: {fault}");
+        return answer;
     }
 
     /// <summary>The repository a path names, by name or by number; null for none.</summary>

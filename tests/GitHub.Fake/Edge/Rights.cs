@@ -15,29 +15,29 @@ internal static class Rights
         return repository.RoleOf(token.Actor) > Role.None;
     }
 
-    /// <exception cref="Refusal">The token lacks every one of the scopes at this access.</exception>
+    /// <exception cref="RefusedException">The token lacks every one of the scopes at this access.</exception>
     public static void Demand(Token? token, Repository repository, Access access, Scope[] scopes)
     {
         // What is public is read without any right, but for what only insiders see.
         if (access == Access.Read && !repository.Private && !scopes.Contains(Scope.Administration))
             return;
         if (token is null)
-            throw new Refusal(401, "Requires authentication");
+            throw new RefusedException(401, "Requires authentication");
         if (token.Repositories is { } reached && !reached.Contains(repository))
             throw Missing(token);
         if (!scopes.Any(scope => token.Permissions[scope] >= access))
             throw Missing(token);
         if (token.App is null && repository.RoleOf(token.Actor) < Needed(access, scopes))
-            throw new Refusal(403, "Must have push access to repository");
+            throw new RefusedException(403, "Must have push access to repository");
     }
 
-    /// <exception cref="Refusal">The token may not read the organisation's teams.</exception>
+    /// <exception cref="RefusedException">The token may not read the organisation's teams.</exception>
     public static void DemandMembers(Token? token, Account organization)
     {
         if (token is null || token.Permissions[Scope.Members] < Access.Read)
-            throw token?.App is null ? Refusal.NotFound() : Refusal.NotByIntegration();
+            throw token?.App is null ? RefusedException.NotFound() : RefusedException.NotByIntegration();
         if (token.Repositories is { Count: > 0 } reached && reached.All(repository => repository.Owner != organization))
-            throw Refusal.NotFound();
+            throw RefusedException.NotFound();
     }
 
     private static Role Needed(Access access, Scope[] scopes) =>
@@ -45,7 +45,7 @@ internal static class Rights
         : access == Access.Write ? (scopes.Contains(Scope.Issues) ? Role.Triage : Role.Write)
         : Role.Read;
 
-    private static Refusal Missing(Token token) =>
-        token.App is null ? new Refusal(403, "Resource not accessible by personal access token")
-        : Refusal.NotByIntegration();
+    private static RefusedException Missing(Token token) =>
+        token.App is null ? new RefusedException(403, "Resource not accessible by personal access token")
+        : RefusedException.NotByIntegration();
 }

@@ -47,11 +47,12 @@ public sealed class GitStore : IDisposable
 
     /// <summary>The commits of `to` that `from` does not have, newest first.</summary>
     public IReadOnlyList<string> Ahead(string from, string to) => Remember(
-        $"ahead {from} {to}", () => Lines("rev-list", "--topo-order", $"{from}..{to}"));
+        $"ahead {from} {to}", () => (IReadOnlyList<string>)Lines("rev-list", "--topo-order", $"{from}..{to}"));
 
     /// <summary>Every commit reachable, newest first; those that touched a path where one is given.</summary>
     public IReadOnlyList<string> History(string head, string? path) => Remember(
-        $"history {head} {path}", () => path is null ? Lines("rev-list", head) : Lines("rev-list", head, "--", path));
+        $"history {head} {path}",
+        () => (IReadOnlyList<string>)(path is null ? Lines("rev-list", head) : Lines("rev-list", head, "--", path)));
 
     /// <summary>The files that differ, in git's order, renames found.</summary>
     public IReadOnlyList<FileDiff> Diff(string from, string to) =>
@@ -97,7 +98,7 @@ public sealed class GitStore : IDisposable
         }
     }
 
-    private IReadOnlyList<string> Lines(params string[] arguments) =>
+    private string[] Lines(params string[] arguments) =>
         GitCommand.Text(directory, arguments).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Objects never change, so what is computed from their ids is computed once.</summary>

@@ -57,7 +57,7 @@ internal abstract record GraphValue
 }
 
 /// <summary>A document GitHub answers with errors, and no data.</summary>
-internal sealed class GraphQlException : Exception
+public sealed class GraphQlException : Exception
 {
     public GraphQlException()
     {

@@ -14,7 +14,7 @@ internal sealed record GraphCall(FakeGitHub GitHub, Token? Token, IReadOnlyDicti
         {
             Rights.Demand(Token, repository, Access.Read, [scope]);
         }
-        catch (Refusal refusal)
+        catch (RefusedException refusal)
         {
             throw new GraphQlException("FORBIDDEN", refusal.Message);
         }

@@ -7,12 +7,12 @@ internal static class AccountRoutes
     {
         routes.Get("/user", call => call.Token switch
         {
-            null => throw new Refusal(401, "Requires authentication"),
-            { App: not null } => throw Refusal.NotByIntegration(),
+            null => throw new RefusedException(401, "Requires authentication"),
+            { App: not null } => throw RefusedException.NotByIntegration(),
             var token => Answer.Ok(AccountShape.Full(call.GitHub, token.Actor)),
         });
         routes.Get("/users/{login}", call => call.GitHub.State.Account(call["login"]) is { } account
-            ? Answer.Ok(AccountShape.Full(call.GitHub, account)) : throw Refusal.NotFound());
+            ? Answer.Ok(AccountShape.Full(call.GitHub, account)) : throw RefusedException.NotFound());
         routes.Get("/orgs/{org}/teams/{slug}", call => Answer.Ok(AccountShape.Team(call.GitHub, FindTeam(call))));
         routes.Get("/orgs/{org}/teams/{slug}/members", call => Answer.List(
             call, [.. FindTeam(call).Members], member => AccountShape.Simple(call.GitHub, member)));
@@ -23,9 +23,9 @@ internal static class AccountRoutes
     {
         var organization = call.GitHub.State.Account(call["org"]);
         if (organization is null)
-            throw Refusal.NotFound();
+            throw RefusedException.NotFound();
         Rights.DemandMembers(call.Token, organization);
-        return call.GitHub.State.Team(call["org"], call["slug"]) ?? throw Refusal.NotFound();
+        return call.GitHub.State.Team(call["org"], call["slug"]) ?? throw RefusedException.NotFound();
     }
 
     private static Answer ShowLimits(Call call)

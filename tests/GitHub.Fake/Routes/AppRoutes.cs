@@ -11,13 +11,13 @@ internal static class AppRoutes
 
     private static App Asking(Call call) =>
         call.Token is { IsApp: true, App: { } app } ? app
-        : throw new Refusal(401, "A JSON web token could not be decoded");
+        : throw new RefusedException(401, "A JSON web token could not be decoded");
 
     private static Answer ShowInstallation(Call call)
     {
         var app = Asking(call);
         var installation = call.GitHub.State.Installations.FirstOrDefault(
-            one => one.App == app && call.Named is { } named && one.Repositories.Contains(named)) ?? throw Refusal.NotFound();
+            one => one.App == app && call.Named is { } named && one.Repositories.Contains(named)) ?? throw RefusedException.NotFound();
         var address = $"{call.GitHub.Api}/app/installations/{installation.Id}";
         return Answer.Ok(new JsonObject
         {
@@ -48,7 +48,7 @@ internal static class AppRoutes
         var app = Asking(call);
         var id = call.Id("id");
         var state = call.GitHub.State;
-        var installation = state.Installations.FirstOrDefault(one => one.Id == id && one.App == app) ?? throw Refusal.NotFound();
+        var installation = state.Installations.FirstOrDefault(one => one.Id == id && one.App == app) ?? throw RefusedException.NotFound();
         var repositories = Narrow(call, installation);
         var permissions = Narrow(call, installation.Permissions);
         var token = state.Keep(new Token("ghs_" + GitHubState.Random(), app.Bot)
@@ -94,14 +94,14 @@ internal static class AppRoutes
             var access = wish.Value.GetString() == "write" ? Access.Write : Access.Read;
             var scope = Enum.GetValues<Scope>().Cast<Scope?>().FirstOrDefault(one => Permissions.Name(one!.Value) == wish.Name);
             if (scope is not { } known || given[known] < access)
-                throw new Refusal(422, "The permissions requested are not granted to this installation.");
+                throw new RefusedException(422, "The permissions requested are not granted to this installation.");
             narrowed = narrowed.With(access, known);
         }
 
         return narrowed;
     }
 
-    private static Refusal Unreached() => new(
+    private static RefusedException Unreached() => new(
         422, "There is at least one repository that does not exist or is not accessible to the parent installation.");
 
     private static JsonObject Shape(Permissions permissions)

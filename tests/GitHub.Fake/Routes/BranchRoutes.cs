@@ -15,7 +15,7 @@ internal static class BranchRoutes
     {
         var repository = call.Repository(Access.Read, Scope.Contents);
         var branch = call["branch"];
-        var head = repository.Branch(branch) ?? throw Refusal.NotFound("Branch not found");
+        var head = repository.Branch(branch) ?? throw RefusedException.NotFound("Branch not found");
         var address = $"{RepositoryShape.Address(call.GitHub, repository)}/branches/{branch}";
         var isProtected = repository.ProtectedBranches.TryGetValue(branch, out var contexts);
         return Answer.Ok(new JsonObject
@@ -42,9 +42,9 @@ internal static class BranchRoutes
         var repository = call.Repository(Access.Read, Scope.Administration);
         var branch = call["branch"];
         if (repository.Branch(branch) is null)
-            throw Refusal.NotFound("Branch not found");
+            throw RefusedException.NotFound("Branch not found");
         if (!repository.ProtectedBranches.TryGetValue(branch, out var contexts))
-            throw Refusal.NotFound("Branch not protected");
+            throw RefusedException.NotFound("Branch not protected");
         var checks = Checks(contexts);
         checks["strict"] = false;
         checks.Remove("enforcement_level");

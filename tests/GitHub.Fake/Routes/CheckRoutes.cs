@@ -43,10 +43,10 @@ internal static class CheckRoutes
     private static Answer CreateRun(Call call)
     {
         var repository = call.Repository(Access.Write, Scope.Checks);
-        var app = call.Token?.App ?? throw new Refusal(403, "You must authenticate via a GitHub App.");
+        var app = call.Token?.App ?? throw new RefusedException(403, "You must authenticate via a GitHub App.");
         var sha = call.Text("head_sha") ?? throw Missing("head_sha");
         if (!GitStore.IsId(sha) || repository.Objects.FindCommit(sha) is null)
-            throw new Refusal(422, $"No commit found for SHA: {sha}");
+            throw new RefusedException(422, $"No commit found for SHA: {sha}");
         var run = new CheckRun
         {
             Id = call.GitHub.State.NextId(),
@@ -65,7 +65,7 @@ internal static class CheckRoutes
         var repository = call.Repository(Access.Write, Scope.Checks);
         var run = Find(call, repository);
         if (call.Token?.App != run.App)
-            throw new Refusal(403, $"Invalid app_id `{call.Token?.App?.Id}` - check run can only be modified by the GitHub App that created it.");
+            throw new RefusedException(403, $"Invalid app_id `{call.Token?.App?.Id}` - check run can only be modified by the GitHub App that created it.");
         Write(call, run);
         return Answer.Ok(CheckShape.Run(call.GitHub, repository, run));
     }
@@ -117,7 +117,7 @@ internal static class CheckRoutes
     private static CheckRun Find(Call call, Repository repository)
     {
         var id = call.Id("id");
-        return repository.CheckRuns.FirstOrDefault(run => run.Id == id) ?? throw Refusal.NotFound();
+        return repository.CheckRuns.FirstOrDefault(run => run.Id == id) ?? throw RefusedException.NotFound();
     }
 
     private static DateTimeOffset? Time(Call call, string field) =>
@@ -125,7 +125,7 @@ internal static class CheckRoutes
         : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time
         : throw Refused($"{text} is not a valid date-time.");
 
-    private static Refusal Missing(string field) => Refused($"\"{field}\" wasn't supplied.");
+    private static RefusedException Missing(string field) => Refused($"\"{field}\" wasn't supplied.");
 
-    private static Refusal Refused(string why) => new(422, $"Invalid request.\n\n{why}");
+    private static RefusedException Refused(string why) => new(422, $"Invalid request.\n\n{why}");
 }

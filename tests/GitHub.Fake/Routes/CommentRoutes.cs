@@ -33,7 +33,7 @@ internal static class CommentRoutes
         var found = repository.Pulls.SelectMany(pull => pull.Comments, (pull, comment) => (pull, comment))
             .FirstOrDefault(one => one.comment.Id == id);
         if (found.comment is not { } comment)
-            throw Refusal.NotFound();
+            throw RefusedException.NotFound();
         comment.Body = Body(call);
         comment.UpdatedAt = call.GitHub.State.Now > comment.CreatedAt
             ? call.GitHub.State.Now : comment.CreatedAt.AddSeconds(1);
@@ -44,8 +44,8 @@ internal static class CommentRoutes
     {
         var body = call.Text("body");
         if (string.IsNullOrWhiteSpace(body))
-            throw Refusal.Custom("IssueComment", "body", "body cannot be blank");
+            throw RefusedException.Custom("IssueComment", "body", "body cannot be blank");
         return body.Length <= MostCharacters ? body
-            : throw Refusal.Custom("IssueComment", "body", "body is too long (maximum is 65536 characters)");
+            : throw RefusedException.Custom("IssueComment", "body", "body is too long (maximum is 65536 characters)");
     }
 }

@@ -18,7 +18,7 @@ internal static class CommitRoutes
     {
         var repository = call.Repository(Access.Read, Scope.Contents);
         var name = call.Query.GetValueOrDefault("sha", repository.DefaultBranch);
-        var head = repository.Resolve(name) ?? throw Refusal.NotFound();
+        var head = repository.Resolve(name) ?? throw RefusedException.NotFound();
         var history = repository.Objects.History(head, call.Query.GetValueOrDefault("path"));
         return Answer.List(call, history, id => CommitShape.Commit(call.GitHub, repository, repository.Objects.Commit(id)));
     }
@@ -38,12 +38,12 @@ internal static class CommitRoutes
         var repository = call.Repository(Access.Read, Scope.Contents);
         var sides = call["basehead"].Split("...");
         if (sides is not [var first, var second])
-            throw Refusal.NotFound();
+            throw RefusedException.NotFound();
         var from = Side(call, repository, first);
         var to = Side(call, repository, second);
         var objects = repository.Objects;
         var common = objects.MergeBase(from, to)
-            ?? throw Refusal.NotFound($"No common ancestor between {first} and {second}.");
+            ?? throw RefusedException.NotFound($"No common ancestor between {first} and {second}.");
 
         var page = call.Query.ContainsKey("page") || call.Query.ContainsKey("per_page") ? Page.Of(call) : new(1, MostCommits);
         var ahead = objects.Ahead(from, to).Reverse().ToArray();
@@ -82,9 +82,9 @@ internal static class CommitRoutes
     {
         var colon = name.IndexOf(':', StringComparison.Ordinal);
         if (colon < 0)
-            return repository.Resolve(name) ?? throw Refusal.NotFound();
+            return repository.Resolve(name) ?? throw RefusedException.NotFound();
         return call.GitHub.State.Repositories
             .FirstOrDefault(one => one.Owner.Login == name[..colon] && one.Objects == repository.Objects)
-            ?.Branch(name[(colon + 1)..]) ?? throw Refusal.NotFound();
+            ?.Branch(name[(colon + 1)..]) ?? throw RefusedException.NotFound();
     }
 }

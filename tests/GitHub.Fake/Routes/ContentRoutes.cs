@@ -14,11 +14,11 @@ internal static class ContentRoutes
         var name = call.Query.GetValueOrDefault("ref", repository.DefaultBranch);
         var commit = repository.Resolve(name) is { } id ? repository.Objects.FindCommit(id) : null;
         if (commit is null)
-            throw Refusal.NotFound($"No commit found for the ref {name}");
+            throw RefusedException.NotFound($"No commit found for the ref {name}");
 
         var path = call["path"].Trim('/');
         var entry = repository.Objects.Tree(commit.Tree, recursive: true).FirstOrDefault(one => one.Path == path)
-            ?? throw Refusal.NotFound();
+            ?? throw RefusedException.NotFound();
         if (entry.Kind == "blob" && call.Accept.Contains("raw", StringComparison.Ordinal))
             return new(200, null) { Raw = repository.Objects.Find(entry.Id)!.Content };
         if (entry.Kind == "tree")

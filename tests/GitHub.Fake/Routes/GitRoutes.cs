@@ -20,7 +20,7 @@ internal static class GitRoutes
         var repository = Read(call);
         var name = "refs/" + call["ref"];
         if (!repository.Refs.TryGetValue(name, out var id))
-            throw Refusal.NotFound();
+            throw RefusedException.NotFound();
         var kind = repository.Objects.Find(id)!.Kind;
         return Answer.Ok(new JsonObject
         {
@@ -40,17 +40,17 @@ internal static class GitRoutes
     {
         var repository = Read(call);
         return repository.Objects.FindCommit(call["sha"]) is { } commit
-            ? Answer.Ok(CommitShape.Object(call.GitHub, repository, commit)) : throw Refusal.NotFound();
+            ? Answer.Ok(CommitShape.Object(call.GitHub, repository, commit)) : throw RefusedException.NotFound();
     }
 
     /// <summary>Any value of `recursive` means yes; a name, a commit or a tree is asked for.</summary>
     private static Answer ShowTree(Call call)
     {
         var repository = Read(call);
-        var id = repository.Resolve(call["sha"]) ?? throw Refusal.NotFound();
+        var id = repository.Resolve(call["sha"]) ?? throw RefusedException.NotFound();
         var tree = repository.Objects.FindCommit(id)?.Tree ?? id;
         if (repository.Objects.Find(tree) is not { Kind: "tree" })
-            throw new Refusal(422, "The tree_sha parameter is not a tree");
+            throw new RefusedException(422, "The tree_sha parameter is not a tree");
 
         var entries = repository.Objects.Tree(tree, call.Query.ContainsKey("recursive"));
         var limit = call.GitHub.State.TreeLimit;
@@ -67,7 +67,7 @@ internal static class GitRoutes
     {
         var repository = Read(call);
         if (repository.Objects.Find(call["sha"]) is not { Kind: "blob" } blob)
-            throw Refusal.NotFound();
+            throw RefusedException.NotFound();
         return Answer.Ok(new JsonObject
         {
             ["sha"] = blob.Id,

@@ -29,22 +29,22 @@ internal static class LabelRoutes
     {
         var repository = call.Repository(Access.Read, Scope.Issues, Scope.PullRequests);
         return repository.Label(call["name"]) is { } label
-            ? Answer.Ok(RepositoryShape.Label(call.GitHub, repository, label)) : throw Refusal.NotFound();
+            ? Answer.Ok(RepositoryShape.Label(call.GitHub, repository, label)) : throw RefusedException.NotFound();
     }
 
     private static Answer CreateLabel(Call call)
     {
         var repository = call.Repository(Access.Write, Scope.Issues, Scope.PullRequests);
-        var name = call.Text("name") ?? throw Refusal.Invalid("Label", "name", "missing_field");
+        var name = call.Text("name") ?? throw RefusedException.Invalid("Label", "name", "missing_field");
         if (repository.Label(name) is not null)
-            throw Refusal.Invalid("Label", "name", "already_exists");
+            throw RefusedException.Invalid("Label", "name", "already_exists");
 
         var color = call.Text("color") ?? "ededed";
         if (color.Length != 6 || !color.All(char.IsAsciiHexDigit))
-            throw Refusal.Invalid("Label", "color", "invalid");
+            throw RefusedException.Invalid("Label", "color", "invalid");
         var description = call.Text("description");
         if (description?.Length > MostDescription)
-            throw Refusal.Custom("Label", "description", "description is too long (maximum is 100 characters)");
+            throw RefusedException.Custom("Label", "description", "description is too long (maximum is 100 characters)");
         return Answer.Created(RepositoryShape.Label(call.GitHub, repository, Create(call, repository, (name, color, description))));
     }
 
@@ -53,7 +53,7 @@ internal static class LabelRoutes
         var pull = call.Pull(Access.Write, Scope.Issues, Scope.PullRequests);
         var list = call.Body.ValueKind == JsonValueKind.Array ? call.Body
             : call.Body.ValueKind == JsonValueKind.Object && call.Body.TryGetProperty("labels", out var inner) ? inner
-            : throw Refusal.Invalid("Label", "name", "missing_field");
+            : throw RefusedException.Invalid("Label", "name", "missing_field");
         foreach (var item in list.EnumerateArray())
         {
             var name = (item.ValueKind == JsonValueKind.String ? item.GetString() : Call.Text(item, "name")) ?? "";
@@ -63,7 +63,7 @@ internal static class LabelRoutes
         }
 
         return pull.Labels.Count <= MostOnePull ? Worn(call, pull)
-            : throw Refusal.Custom("Issue", "labels", "An issue may have at most 100 labels");
+            : throw RefusedException.Custom("Issue", "labels", "An issue may have at most 100 labels");
     }
 
     private static Answer RemoveLabel(Call call)
@@ -71,7 +71,7 @@ internal static class LabelRoutes
         var pull = call.Pull(Access.Write, Scope.Issues, Scope.PullRequests);
         var label = pull.Repository.Label(call["name"]);
         if (label is null || !pull.Labels.Remove(label))
-            throw Refusal.NotFound("Label does not exist");
+            throw RefusedException.NotFound("Label does not exist");
         return Worn(call, pull);
     }
 
@@ -81,9 +81,9 @@ internal static class LabelRoutes
     private static Label Create(Call call, Repository repository, (string Name, string Color, string? Description) what)
     {
         if (what.Name.Length > MostName)
-            throw Refusal.Custom("Label", "name", "name is too long (maximum is 50 characters)");
+            throw RefusedException.Custom("Label", "name", "name is too long (maximum is 50 characters)");
         if (string.IsNullOrWhiteSpace(what.Name))
-            throw Refusal.Invalid("Label", "name", "missing_field");
+            throw RefusedException.Invalid("Label", "name", "missing_field");
         var label = new Label(call.GitHub.State.NextId(), what.Name, what.Color, what.Description);
         repository.Labels.Add(label);
         return label;

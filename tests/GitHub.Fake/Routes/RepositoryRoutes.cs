@@ -57,7 +57,7 @@ internal static class RepositoryRoutes
     {
         var repository = call.Repository(Access.Read, Scope.Metadata);
         var account = call.GitHub.State.Account(call["user"])
-            ?? throw Refusal.NotFound($"{call["user"]} is not a user");
+            ?? throw RefusedException.NotFound($"{call["user"]} is not a user");
         var role = repository.RoleOf(account);
         return Answer.Ok(new JsonObject
         {
@@ -98,6 +98,6 @@ internal static class RepositoryRoutes
         "push" => Role.Write,
         "maintain" => Role.Maintain,
         "admin" => Role.Admin,
-        _ => throw Refusal.Invalid("Repository", "permission", "invalid"),
+        _ => throw RefusedException.Invalid("Repository", "permission", "invalid"),
     };
 }

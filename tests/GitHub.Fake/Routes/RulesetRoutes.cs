@@ -37,7 +37,7 @@ internal static class RulesetRoutes
     {
         var repository = call.Repository(Access.Read, Scope.Metadata);
         var id = call.Id("id");
-        var ruleset = repository.Rulesets.FirstOrDefault(one => one.Id == id) ?? throw Refusal.NotFound();
+        var ruleset = repository.Rulesets.FirstOrDefault(one => one.Id == id) ?? throw RefusedException.NotFound();
         var shape = Summary(call.GitHub, repository, ruleset);
         shape["conditions"] = new JsonObject
         {

@@ -50,15 +50,15 @@ internal static class StatusRoutes
         var repository = call.Repository(Access.Write, Scope.Statuses);
         var sha = call["sha"];
         if (!GitStore.IsId(sha) || repository.Objects.FindCommit(sha) is null)
-            throw new Refusal(422, $"No commit found for SHA: {sha}");
+            throw new RefusedException(422, $"No commit found for SHA: {sha}");
         var state = call.Text("state");
         if (!States.Contains(state))
-            throw Refusal.Custom("Status", "state", "state is not included in the list");
+            throw RefusedException.Custom("Status", "state", "state is not included in the list");
         var context = call.Text("context") ?? "default";
         if (call.Text("description")?.Length > MostDescription)
-            throw Refusal.Custom("Status", "description", "description is too long (maximum is 140 characters)");
+            throw RefusedException.Custom("Status", "description", "description is too long (maximum is 140 characters)");
         if (Of(repository, sha).Count(one => one.Context.Equals(context, StringComparison.OrdinalIgnoreCase)) >= MostStatuses)
-            throw Refusal.Custom("Status", "context", "This SHA and context has reached the maximum number of statuses.");
+            throw RefusedException.Custom("Status", "context", "This SHA and context has reached the maximum number of statuses.");
 
         var status = new CommitStatus(call.GitHub.State.NextId(), sha, context)
         {

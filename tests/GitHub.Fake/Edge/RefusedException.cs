@@ -1,23 +1,23 @@
 namespace ChangeSentinel.Fake.Edge;
 
 /// <summary>A request GitHub refuses, with the status and the body it refuses with.</summary>
-public sealed class Refusal : Exception
+public sealed class RefusedException : Exception
 {
-    public Refusal()
+    public RefusedException()
     {
     }
 
-    public Refusal(string message)
+    public RefusedException(string message)
         : base(message)
     {
     }
 
-    public Refusal(string message, Exception innerException)
+    public RefusedException(string message, Exception innerException)
         : base(message, innerException)
     {
     }
 
-    public Refusal(int status, string message, params JsonNode[] errors)
+    public RefusedException(int status, string message, params JsonNode[] errors)
         : base(message)
     {
         Status = status;
@@ -29,14 +29,14 @@ public sealed class Refusal : Exception
     public IReadOnlyList<JsonNode> Errors { get; } = [];
 
     /// <summary>404: not there, or not for this token to see.</summary>
-    public static Refusal NotFound(string message = "Not Found") => new(404, message);
+    public static RefusedException NotFound(string message = "Not Found") => new(404, message);
 
     /// <summary>403: an App's token without the right.</summary>
-    public static Refusal NotByIntegration() => new(403, "Resource not accessible by integration");
+    public static RefusedException NotByIntegration() => new(403, "Resource not accessible by integration");
 
     /// <summary>422 with one fault of one field.</summary>
     /// <param name="code">`missing`, `missing_field`, `invalid`, `already_exists`, `unprocessable`.</param>
-    public static Refusal Invalid(string resource, string field, string code) =>
+    public static RefusedException Invalid(string resource, string field, string code) =>
         new(422, "Validation Failed", new JsonObject
         {
             ["resource"] = resource,
@@ -45,7 +45,7 @@ public sealed class Refusal : Exception
         });
 
     /// <summary>422 with a sentence of its own.</summary>
-    public static Refusal Custom(string resource, string field, string message) =>
+    public static RefusedException Custom(string resource, string field, string message) =>
         new(422, "Validation Failed", new JsonObject
         {
             ["resource"] = resource,
