@@ -14,4 +14,10 @@ public sealed record Review(Person Reviewer, ReviewVerdict Verdict, Sha Head, Da
 {
     /// <summary>What the reviewer wrote beside the verdict, hostile; empty where nothing.</summary>
     public string Text { get; init; } = "";
+
+    /// <summary>
+    /// What a dismissed review had said; null where the forge does not tell, and for every other review.
+    /// </summary>
+    /// <seealso href="https://docs.github.com/graphql/reference/objects#reviewdismissedevent"/>
+    public ReviewVerdict? Before { get; init; }
 }

@@ -1,5 +1,3 @@
-using ChangeSentinel.Changes;
-
 namespace ChangeSentinel.Commands;
 
 /// <summary>Which change a command means; each part null where the place it was said at tells.</summary>

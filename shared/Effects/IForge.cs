@@ -5,7 +5,17 @@ namespace ChangeSentinel.Effects;
 
 /// <summary>A change with the policy it is judged by and what the forge shows of it.</summary>
 /// <param name="Policy">Null where neither the base nor the default branch has one.</param>
-public sealed record Gathered(Change Change, PolicyReading? Policy, Published Published);
+public sealed record Gathered(Change Change, PolicyReading? Policy, Published Published)
+{
+    /// <summary>
+    /// The default branch's own policy, null where it has none that parses. It alone says which bases share a check's
+    /// name: a branch that could name its own check could turn another's green.
+    /// </summary>
+    public Policy? Naming { get; init; }
+
+    /// <summary>The name of the change's check.</summary>
+    public string CheckName => Effects.CheckName.For(Naming, Change.Base, Change.DefaultBranch);
+}
 
 /// <summary>Where changes live: facts are read from it, effects are written to it.</summary>
 public interface IForge

@@ -100,7 +100,8 @@ public static class DecisionSentence
     private static string FirstReason(Decision decision) =>
         decision.Reasons is [var first, ..] ? first : "no reason given";
 
-    private static string Cut(string sentence)
+    /// <summary>A sentence of at most <see cref="MaxLength"/> characters, cut between words where it can be.</summary>
+    internal static string Cut(string sentence)
     {
         if (sentence.Length <= MaxLength)
             return sentence;

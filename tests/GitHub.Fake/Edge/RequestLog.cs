@@ -1,0 +1,139 @@
+namespace ChangeSentinel.Fake.Edge;
+
+/// <summary>A request the fake heard.</summary>
+/// <param name="Path">Below the API's root with its query, escaped as it came; `/graphql` for GraphQL.</param>
+public sealed record RecordedRequest(int Number, string Method, string Path)
+{
+    public string Body { get; set; } = "";
+
+    public string Authorization { get; set; } = "";
+
+    /// <summary>0 while it is not answered.</summary>
+    public int Status { get; set; }
+
+    /// <summary>When it began and was answered, in one order for all requests; the end is 0 until then.</summary>
+    public int Began { get; init; }
+
+    public int Ended { get; set; }
+
+    /// <summary>How many requests had to be answered one after another before this one ended, itself included.</summary>
+    public int Level { get; internal set; }
+
+    /// <summary>Whether it is left out of the depth: token fetches, and reading the head back.</summary>
+    public bool Aside { get; set; }
+
+    /// <summary>Whether it changes anything people see.</summary>
+    public bool Writes => Method != "GET" && Path != "/graphql" && !Path.EndsWith("/access_tokens", StringComparison.Ordinal);
+
+    public override string ToString() => $"{Method} {Path} → {Status}, level {Level}";
+}
+
+/// <summary>Every request in the order it came, and how deep they lie.</summary>
+public sealed class RequestLog
+{
+    private readonly Lock gate = new();
+    private readonly List<RecordedRequest> requests = [];
+    private int order;
+    private int open;
+
+    /// <summary>The most that were open at once.</summary>
+    public int MostAtOnce { get; private set; }
+
+    /// <summary>A copy, with levels.</summary>
+    public IReadOnlyList<RecordedRequest> All
+    {
+        get
+        {
+            lock (gate)
+            {
+                Level();
+                return [.. requests];
+            }
+        }
+    }
+
+    /// <summary>When the last request began; a mark for <see cref="Since"/>.</summary>
+    public int Mark
+    {
+        get
+        {
+            lock (gate)
+                return order;
+        }
+    }
+
+    public IReadOnlyList<RecordedRequest> Since(int mark) => [.. All.Where(request => request.Began > mark)];
+
+    /// <summary>
+    /// The longest chain of requests of which each began after another was answered, up to the first that fits.
+    /// </summary>
+    public int Depth(Func<RecordedRequest, bool> until, int since = 0)
+    {
+        var last = Since(since).FirstOrDefault(until)
+            ?? throw new InvalidOperationException("No request fits; there were:\n" + string.Join('\n', All));
+        return last.Level;
+    }
+
+    /// <summary>The longest chain of all.</summary>
+    public int Depth(int since = 0) => Since(since).Select(request => request.Level).DefaultIfEmpty(0).Max();
+
+    /// <summary>Leaves requests out of the depth: reading the head back before a check passes, say.</summary>
+    public void SetAside(Func<RecordedRequest, bool> which)
+    {
+        lock (gate)
+        {
+            foreach (var request in requests.Where(which))
+                request.Aside = true;
+        }
+    }
+
+    /// <summary>Forgets what was, so that levels start anew.</summary>
+    public void Clear()
+    {
+        lock (gate)
+            requests.Clear();
+    }
+
+    /// <summary>How many requests have begun since the log was opened.</summary>
+    internal int LastBegan { get; private set; }
+
+    internal RecordedRequest Begin(string method, string path)
+    {
+        lock (gate)
+        {
+            MostAtOnce = Math.Max(MostAtOnce, ++open);
+            var request = new RecordedRequest(requests.Count + 1, method, path) { Began = ++order };
+            request.Aside = IsTokenFetch(path);
+            LastBegan++;
+            requests.Add(request);
+            return request;
+        }
+    }
+
+    internal void End(RecordedRequest request, int status)
+    {
+        lock (gate)
+        {
+            open--;
+            request.Status = status;
+            request.Ended = ++order;
+        }
+    }
+
+    private static bool IsTokenFetch(string path) =>
+        path.EndsWith("/access_tokens", StringComparison.Ordinal)
+        || path.EndsWith("/installation", StringComparison.Ordinal)
+        || path.StartsWith("/oidc/", StringComparison.Ordinal);
+
+    private void Level()
+    {
+        var counted = new List<RecordedRequest>();
+        foreach (var request in requests)
+        {
+            request.Level = 1 + counted.Where(other => other.Ended > 0 && other.Ended < request.Began)
+                .Select(other => other.Level).DefaultIfEmpty(0).Max();
+            if (!request.Aside)
+                counted.Add(request);
+        }
+    }
+}
