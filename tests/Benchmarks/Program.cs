@@ -8,6 +8,7 @@ var verbs = new Dictionary<string, Func<BenchmarkPlace, IEnumerable<Goal>>>(Stri
     ["provenance"] = ProvenanceBenchmark.Run,
     ["check"] = CheckBenchmark.Run,
     ["start"] = StartBenchmark.Run,
+    ["action"] = ActionBenchmark.Run,
 };
 
 verbs["all"] = place => verbs.Where(verb => verb.Key != "all").SelectMany(verb => verb.Value(place));
