@@ -54,7 +54,7 @@ internal sealed class GatherPull
 
         var (pull, at) = (await first.Pull, await first.Comparison);
         var (found, written) = ((await first.BaseObjects).Found, await heads);
-        var conversation = Conversation.From(await first.Comments, found.Viewer);
+        var conversation = WrittenComments.From(await first.Comments, found.Viewer);
         var change = new Change
         {
             Reference = question.Reference,
@@ -89,7 +89,7 @@ internal sealed class GatherPull
             Comment = conversation.Sticky,
             Checks = (await checks).Checks,
         };
-        return new(change, (await policy).Reading, published);
+        return new(change, (await policy).Reading, published) { Naming = (await policy).Naming };
     }
 
     private async Task<FoundPolicy> FindPolicy()
@@ -164,7 +164,9 @@ internal sealed class GatherPull
     }
 
     private async Task<IReadOnlyList<string>> Labels() =>
-        await ReadLabelNames.Existing(first.Door, ReadLabelNames.Of((await policy).Policy), cancellationToken);
+        (await policy).Policy is { } judged
+            ? await ReadLabelNames.Existing(first.Door, LabelNames.Of(judged), cancellationToken)
+            : [];
 
     /// <summary>The owners of listed files are asked for before it is known whether the list is whole.</summary>
     private async Task<Membership> Members()
@@ -198,7 +200,7 @@ internal sealed class GatherPull
         IReadOnlyList<Known<IReadOnlyList<CheckRunReply>>> read = [await first.Checks, .. await Task.WhenAll(asked)];
         var viewer = (await first.BaseObjects).Found.Viewer;
         return new GatheredChecks(
-            ReadChecks.Ours(read.SelectMany(runs => runs.Or([])), viewer, (await policy).Policy),
+            ReadChecks.Ours(read.SelectMany(runs => runs.Or([])), viewer, (await policy).Naming),
             [
                 .. read.Select(Attempt.Missing).OfType<string>().Take(1).Select(reason => $"Checks written before are not seen: {reason}."),
                 .. former.Count > MostFormerChecks

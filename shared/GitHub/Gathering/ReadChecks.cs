@@ -32,13 +32,13 @@ internal sealed class ReadChecks(RepositoryDoor door, CancellationToken cancella
 
     /// <summary>Those that the app we speak as made under a name of ours, the latest of each name and commit.</summary>
     /// <param name="viewer">The login of the account we speak as.</param>
-    /// <param name="policy">Its `check_names` are ours too; null for none.</param>
+    /// <param name="naming">Its `check_names` are ours too; null for none.</param>
     public static IReadOnlyList<PublishedCheck> Ours(
-        IEnumerable<CheckRunReply> runs, string viewer, Policy? policy) =>
+        IEnumerable<CheckRunReply> runs, string viewer, Policy? naming) =>
     [
         .. runs.Where(run => string.Equals(run.App?.Slug, Viewer.Bare(viewer), StringComparison.OrdinalIgnoreCase))
             .Where(run => run.Name.StartsWith(OurName, StringComparison.Ordinal)
-                || policy?.CheckNames.ContainsKey(run.Name) is true)
+                || naming?.CheckNames.ContainsKey(run.Name) is true)
             .OrderByDescending(run => run.Id)
             .DistinctBy(run => (run.HeadSha, run.Name))
             .Select(run => new PublishedCheck(run.Id, run.Name, run.HeadSha, StateOf(run))
