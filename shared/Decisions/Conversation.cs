@@ -138,7 +138,8 @@ internal sealed class Conversation
     /// <summary>Clears somebody else's objection, which takes a known and higher rung.</summary>
     private string? Clear(string who, Person author)
     {
-        if (voices.Values.FirstOrDefault(voice => voice.Veto is not null && IsLogin(voice.Person, who)) is not { } voice)
+        var voice = voices.Values.FirstOrDefault(each => each.Veto is not null && IsLogin(each.Person, who));
+        if (voice is null)
             return $"{who} has no objection that stands.";
         var theirs = electorate.StandingOf(voice.Person);
         var whyNot = theirs is Standing.Unknown
@@ -147,7 +148,8 @@ internal sealed class Conversation
                 ? $"{author.Display} {exclusion}"
                 : RankOf(author) <= theirs.Rank ? $"{author.Display} does not stand above {who}" : null;
         if (whyNot is not null)
-            return $"Not counted: {whyNot}. {who} can clear it with `/unapprove`, or somebody eligible of a higher rung.";
+            return $"Not counted: {whyNot}. {who} can clear it with `/unapprove`, or somebody eligible of a higher "
+                + "rung.";
         Keep(voice with { Veto = null });
         refusals.Forget(author);
         return null;

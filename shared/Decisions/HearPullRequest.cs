@@ -11,7 +11,7 @@ namespace ChangeSentinel.Decisions;
 /// </summary>
 public static class HearPullRequest
 {
-    /// <summary>In the order of GitHub's record, which says what a person said last, never what a push came after.</summary>
+    /// <summary>In the order of GitHub's record: what a person said last stands; pushes have no place in it.</summary>
     public static PullRequestStatements Of(Assessment assessment)
     {
         var conversation = new Conversation(assessment);

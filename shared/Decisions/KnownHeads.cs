@@ -18,7 +18,7 @@ internal sealed class KnownHeads
         commits = [.. heads.Concat(change.Commits.Or([]).Select(commit => commit.Sha)).Distinct()];
     }
 
-    /// <summary>The line that approves the present head, with as many digits as tell it from every other commit.</summary>
+    /// <summary>What approves the present head, with as many digits as tell it from every other commit.</summary>
     public string ApproveLine => $"`/approve {Name(head)}`";
 
     /// <summary>The one head that begins so, or why there is none, whole sentences.</summary>

@@ -31,7 +31,8 @@ public static class RefusalTests
 
     [Theory]
     [MemberData(nameof(Refused))]
-    public static void A_command_that_is_not_followed_says_why_and_what_would_work(string login, string text, string why)
+    public static void A_command_that_is_not_followed_says_why_and_what_would_work(
+        string login, string text, string why)
     {
         var refusal = Assert.Single(
             Change().Commented("bob", "/reject it locks").Commented(login, text).Heard(Policy).Refusals);

@@ -6,7 +6,7 @@ using ChangeSentinel.Policies;
 namespace ChangeSentinel.Tests.World;
 
 /// <summary>
-/// Words with which a test says what people wrote on a pull request, one a minute, and has it decided without a memory.
+/// Words with which a test says what people wrote on a pull request, one thing a minute, and has it decided.
 /// </summary>
 public static class Talk
 {
@@ -31,14 +31,15 @@ public static class Talk
         };
 
     /// <summary>A new head; what stood before becomes a former one, with what it was.</summary>
-    public static Change Pushed(this Change change, string head, Func<Change, Change> edit) => edit(change).At(head) with
-    {
-        FormerHeads = [change.Head, .. change.FormerHeads],
-        SpokenHeads = new Dictionary<Sha, Known<IReadOnlyList<ChangedFile>>>(change.SpokenHeads)
+    public static Change Pushed(this Change change, string head, Func<Change, Change> edit) =>
+        edit(change).At(head) with
         {
-            [change.Head] = change.Files,
-        },
-    };
+            FormerHeads = [change.Head, .. change.FormerHeads],
+            SpokenHeads = new Dictionary<Sha, Known<IReadOnlyList<ChangedFile>>>(change.SpokenHeads)
+            {
+                [change.Head] = change.Files,
+            },
+        };
 
     public static PullRequestStatements Heard(this Change change, Policy policy) =>
         HearPullRequest.Of(Assess.Change(change, policy, HearPullRequest.DeclaredAi(change)));
