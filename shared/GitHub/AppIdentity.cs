@@ -34,17 +34,16 @@ public sealed class AppIdentity : ITokenSource
         try
         {
             key.ImportFromPem(privateKey.Reveal());
+            return new(JsonWebToken.Sign(key, Encoding.UTF8.GetBytes(Claims())));
         }
         catch (Exception failure) when (failure is ArgumentException or CryptographicException)
         {
             throw new ForgeException(
                 ForgeFailure.Unauthorized,
-                "The App's private key is no RSA key in PEM form; "
+                "The App's private key is no private RSA key in PEM form; "
                 + "give the whole file that GitHub made for it, from -----BEGIN to -----END.",
                 failure);
         }
-
-        return new(JsonWebToken.Sign(key, Encoding.UTF8.GetBytes(Claims())));
     }
 
     private string Claims()
