@@ -17,26 +17,13 @@ internal sealed record Publication(ForgeException? Check, ForgeException? Labels
         GitHubForge forge, ChangeReference.PullRequest reference, IReadOnlyList<Effect> effects,
         CancellationToken cancellationToken)
     {
-        var checks = Write(effects.Where(effect => effect is Effect.SetCheck));
-        var labels = Write(effects.Where(
-            effect => effect is Effect.CreateLabel or Effect.AddLabels or Effect.RemoveLabel));
-        var comment = Write(effects.Where(effect => effect is Effect.WriteComment));
-        return new(await checks, await labels, await comment);
+        var failed = await forge.Write(reference, effects, cancellationToken);
+        return new(
+            First(effect => effect is Effect.SetCheck),
+            First(effect => effect is Effect.CreateLabel or Effect.AddLabels or Effect.RemoveLabel),
+            First(effect => effect is Effect.WriteComment));
 
-        async Task<ForgeException?> Write(IEnumerable<Effect> some)
-        {
-            IReadOnlyList<Effect> kind = [.. some];
-            try
-            {
-                if (kind.Count > 0)
-                    await forge.Apply(reference, kind, cancellationToken);
-                return null;
-            }
-            catch (ForgeException failure)
-            {
-                return failure;
-            }
-        }
+        ForgeException? First(Func<Effect, bool> isKind) => failed.FirstOrDefault(each => isKind(each.Effect))?.Failure;
     }
 
     /// <summary>What could not be written, whole sentences that say what would help.</summary>

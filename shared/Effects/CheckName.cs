@@ -33,19 +33,14 @@ public static class CheckName
     }
 
     /// <summary>A base that is written out beats one with `*`, and the longer pattern the shorter.</summary>
-    private static string? Mapped(Policy? naming, string baseBranch)
-    {
-        if (naming is null)
-            return null;
-
-        var fits =
-            from entry in naming.CheckNames
-            from pattern in entry.Value
-            where Matches(pattern, baseBranch)
-            orderby pattern == baseBranch descending, pattern.Length descending, entry.Key
-            select entry.Key;
-        return fits.FirstOrDefault();
-    }
+    private static string? Mapped(Policy? naming, string baseBranch) => naming?.CheckNames
+        .SelectMany(entry => entry.Value, (entry, pattern) => (Name: entry.Key, Pattern: pattern))
+        .Where(each => Matches(each.Pattern, baseBranch))
+        .OrderByDescending(each => each.Pattern == baseBranch)
+        .ThenByDescending(each => each.Pattern.Length)
+        .ThenBy(each => each.Name, StringComparer.Ordinal)
+        .Select(each => each.Name)
+        .FirstOrDefault();
 
     /// <summary>`*` is any part of a name between two slashes, as in a ruleset's branch patterns.</summary>
     private static bool Matches(string pattern, string branch)

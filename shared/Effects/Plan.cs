@@ -1,6 +1,5 @@
 using ChangeSentinel.Changes;
 using ChangeSentinel.Decisions;
-using ChangeSentinel.Policies;
 using ChangeSentinel.Reports;
 
 namespace ChangeSentinel.Effects;

@@ -4,7 +4,6 @@ using ChangeSentinel.Decisions;
 using ChangeSentinel.Evidence;
 using ChangeSentinel.Policies;
 using ChangeSentinel.Reports;
-using ChangeSentinel.Risks;
 
 namespace ChangeSentinel.Effects;
 

@@ -35,7 +35,15 @@ public sealed class GitHubForge(GitHubApi api, GatherOptions options) : IForge
     /// <exception cref="ForgeException">
     /// Something could not be written; a conflict where the head has moved on, and then nothing else is written.
     /// </exception>
-    public Task Apply(
+    public async Task Apply(
+        ChangeReference.PullRequest reference, IReadOnlyList<Effect> effects, CancellationToken cancellationToken)
+    {
+        if (await Write(reference, effects, cancellationToken) is [var failed, ..])
+            throw failed.Failure;
+    }
+
+    /// <summary>The same, where one refusal leaves the others: what could not be written, checks first.</summary>
+    public Task<IReadOnlyList<FailedEffect>> Write(
         ChangeReference.PullRequest reference, IReadOnlyList<Effect> effects, CancellationToken cancellationToken) =>
         new ApplyEffects(new(api, reference.Repository), reference.Number, cancellationToken).Run(effects);
 

@@ -10,6 +10,8 @@ public static class CheckSummary
     /// <seealso href="https://docs.github.com/rest/checks/runs#create-a-check-run"/>
     public const int MaxLength = 65_535;
 
+    private const int MostReasons = 1_000;
+
     private const string Note =
         "_The rest is cut: a check holds 65,535 characters. The step's summary and `report` hold all of it._";
 
@@ -24,7 +26,7 @@ public static class CheckSummary
         if (context.ByWorkflow)
             text.Append('\n').Append(WorkflowTrust.Short);
         if (told.Reasons.Count > 0)
-            text.Append("\n### Every reason\n\n").Append(ReasonMarkdown.List(told, int.MaxValue));
+            text.Append("\n### Every reason\n\n").Append(ReasonMarkdown.List(told, MostReasons));
         return Cut(text.ToString());
     }
 

@@ -1,4 +1,3 @@
-using ChangeSentinel.Approvals;
 using ChangeSentinel.Changes;
 using ChangeSentinel.Decisions;
 
@@ -39,7 +38,7 @@ internal sealed record CommentHeadline(string Stands, string Now)
             ? new($"Waiting for {asks}, and nobody eligible is left", deadlock)
             : new(
                 $"Waiting for {asks}",
-                $"{Approvers(decision)} can approve: with a review, or with the comment `/approve {head.Short}`.");
+                $"{Approvers(decision)} can approve: with a review, or with the comment `/approve {head.Short}` here.");
     }
 
     private static CommentHeadline Approved(Decision decision, Sha head) => decision.Counted.Count == 0

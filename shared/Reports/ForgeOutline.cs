@@ -38,7 +38,7 @@ internal static class ForgeOutline
         foreach (var row in rows)
         {
             label = row.Label.Length > 0 ? row.Label : label;
-            if (!labels.Contains(label))
+            if (!labels.Contains(label, StringComparer.Ordinal))
                 yield return row;
         }
     }

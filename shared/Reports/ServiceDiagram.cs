@@ -1,6 +1,5 @@
 using System.Text;
 using ChangeSentinel.Assessments;
-using ChangeSentinel.Changes;
 using ChangeSentinel.Services;
 
 namespace ChangeSentinel.Reports;

@@ -30,12 +30,16 @@ internal sealed class FindBasePolicy(
 
     public async Task<FoundPolicy> Of(FoundObjects found, PolicyBranches branches)
     {
+        var asked = In(found, PolicyBranches.Default);
         var own = await In(found, branches.Base);
-        if (own.Reading is not null || found[PolicyBranches.Default]?.Oid == found[branches.Base]?.Oid)
-            return own;
-        var fallback = await In(found, PolicyBranches.Default);
-        return fallback.Reading is null ? fallback : fallback with
+        if (found[PolicyBranches.Default]?.Oid == found[branches.Base]?.Oid)
+            return own with { Naming = own.Policy };
+        var fallback = await asked;
+        if (own.Reading is not null || fallback.Reading is null)
+            return own with { Naming = fallback.Policy };
+        return fallback with
         {
+            Naming = fallback.Policy,
             Remarks =
             [
                 $"{branches.Name} has no policy; {FirstIn(found, PolicyBranches.Default)} of the default branch applies.",
@@ -43,9 +47,6 @@ internal sealed class FindBasePolicy(
             ],
         };
     }
-
-    /// <summary>The default branch's own policy; null where it has none that can be read.</summary>
-    public async Task<Policy?> OfDefault(FoundObjects found) => (await In(found, PolicyBranches.Default)).Policy;
 
     private static string? FirstIn(FoundObjects found, string branch) =>
         PolicyFiles.Candidates.FirstOrDefault(path => found[$"{branch}:{path}"] is { Kind: "Blob" });

@@ -25,13 +25,14 @@ internal sealed class GatherHeads(
     public async Task<GatheredHeads> Run()
     {
         var own = OwnCommits();
-        var reviews = Reviews.From(await first.Reviews);
+        var dismissed = Dismissed();
+        var reviews = Reviews.From(await first.Reviews, new Dictionary<long, string>());
         var at = await first.Comparison;
         var pushes = Record(await first.Activity, at, (await first.Pull).Head.Ref);
         var former = Former(pushes.FormerHeads, reviews.Read, at.Head);
         var heads = new ReadFormerHeads(first.Commits, first.Trees, at.BaseCommit);
 
-        var conversation = Conversation.From(await first.Comments, (await first.BaseObjects).Found.Viewer);
+        var conversation = WrittenComments.From(await first.Comments, (await first.BaseObjects).Found.Viewer);
         var spoken = SpokenHeads.Of(former, reviews.Read, conversation.Comments);
         var read = Task.WhenAll(spoken.Take(SpokenHeads.Most).Select(
             async head => KeyValuePair.Create(head, await heads.Files(head, (await files).Or([])))));
@@ -42,7 +43,7 @@ internal sealed class GatherHeads(
         {
             Former = former,
             Spoken = (await read).ToDictionary(),
-            Reviews = reviews.Read,
+            Reviews = Reviews.From(await first.Reviews, await dismissed).Read,
             Remarks =
             [
                 .. reviews.Remarks,
@@ -59,6 +60,20 @@ internal sealed class GatherHeads(
         activity is Known<IReadOnlyList<ActivityReply>>.Fact { Value: var moves }
             ? Pushes.From(moves, at, branch)
             : Pushes.Unknown(Attempt.Missing(activity)!);
+
+    private async Task<IReadOnlyDictionary<long, string>> Dismissed()
+    {
+        if (!Reviews.AskForDismissals(await first.Reviews))
+            return new Dictionary<long, string>();
+        var events = await first.Door.Api.List(
+            first.Door.At($"issues/{(await first.Pull).Number}/events"),
+            GitHubReplies.Default.EventReplyArray,
+            null,
+            cancellationToken);
+        return events.Select(each => each.DismissedReview).OfType<DismissedReviewReply>()
+            .DistinctBy(review => review.ReviewId)
+            .ToDictionary(review => review.ReviewId, review => review.State);
+    }
 
     /// <summary>Those of the branch's record, and what was reviewed beside them.</summary>
     private static IReadOnlyList<Sha> Former(

@@ -20,7 +20,6 @@ internal sealed class GatherPull
     private readonly ReadText text;
 
     private readonly Task<FoundPolicy> policy;
-    private readonly Task<Policy?> naming;
     private readonly Task told;
     private readonly Task<Known<SourceFile?>> codeOwners;
     private readonly Task<Known<SourceFile?>> headCodeOwners;
@@ -37,7 +36,6 @@ internal sealed class GatherPull
         (this.question, this.first, this.cancellationToken) = (question, first, cancellationToken);
         text = new(first.Door);
         policy = FindPolicy();
-        naming = FindNaming();
         told = Tell();
         codeOwners = OwnersAtBase();
         headCodeOwners = OwnersAtHead();
@@ -54,11 +52,11 @@ internal sealed class GatherPull
     public async Task<Gathered> Run()
     {
         await Task.WhenAll(
-            told, first.All, policy, naming, codeOwners, headCodeOwners, trace, files, manifests, labels, membership, heads, checks);
+            told, first.All, policy, codeOwners, headCodeOwners, trace, files, manifests, labels, membership, heads, checks);
 
         var (pull, at) = (await first.Pull, await first.Comparison);
         var (found, written) = ((await first.BaseObjects).Found, await heads);
-        var conversation = Conversation.From(await first.Comments, found.Viewer);
+        var conversation = WrittenComments.From(await first.Comments, found.Viewer);
         var change = new Change
         {
             Reference = question.Reference,
@@ -93,7 +91,7 @@ internal sealed class GatherPull
             Comment = conversation.Sticky,
             Checks = (await checks).Checks,
         };
-        return new(change, (await policy).Reading, published) { Naming = await naming };
+        return new(change, (await policy).Reading, published) { Naming = (await policy).Naming };
     }
 
     private async Task Tell()
@@ -103,12 +101,12 @@ internal sealed class GatherPull
         var pull = await first.Pull;
         if (question.Place is { } asked && !asked.IsSameAs(PullPlace.Of(pull)))
             return;
-        var checks = (await first.Checks).Or([]);
-        await tell(new(pull.Head.Sha, pull.Base.Ref, (await policy).Reading)
+        var (found, checks) = (await policy, (await first.Checks).Or([]));
+        await tell(new(pull.Head.Sha, pull.Base.Ref, found.Reading)
         {
             Closed = pull.State is "closed",
-            CheckName = CheckName.For(await naming, pull.Base.Ref, pull.Base.Repo?.DefaultBranch),
-            Checks = ReadChecks.Ours(checks, (await first.BaseObjects).Found.Viewer, await naming),
+            CheckName = CheckName.For(found.Naming, pull.Base.Ref, pull.Base.Repo?.DefaultBranch),
+            Checks = ReadChecks.Ours(checks, (await first.BaseObjects).Found.Viewer, found.Naming),
         });
     }
 
@@ -116,14 +114,6 @@ internal sealed class GatherPull
     {
         var (found, branches) = await first.BaseObjects;
         return await new FindBasePolicy(first.Door, first.Objects, cancellationToken).Of(found, branches);
-    }
-
-    private async Task<Policy?> FindNaming()
-    {
-        var (found, branches) = await first.BaseObjects;
-        return found[PolicyBranches.Default]?.Oid == found[branches.Base]?.Oid
-            ? (await policy).Policy
-            : await new FindBasePolicy(first.Door, first.Objects, cancellationToken).OfDefault(found);
     }
 
     private async Task<Known<SourceFile?>> OwnersAtBase()
@@ -192,7 +182,9 @@ internal sealed class GatherPull
     }
 
     private async Task<IReadOnlyList<string>> Labels() =>
-        await ReadLabelNames.Existing(first.Door, ReadLabelNames.Of((await policy).Policy), cancellationToken);
+        (await policy).Policy is { } judged
+            ? await ReadLabelNames.Existing(first.Door, LabelNames.Of(judged), cancellationToken)
+            : [];
 
     /// <summary>The owners of listed files are asked for before it is known whether the list is whole.</summary>
     private async Task<Membership> Members()
@@ -226,7 +218,7 @@ internal sealed class GatherPull
         IReadOnlyList<Known<IReadOnlyList<CheckRunReply>>> read = [await first.Checks, .. await Task.WhenAll(asked)];
         var viewer = (await first.BaseObjects).Found.Viewer;
         return new GatheredChecks(
-            ReadChecks.Ours(read.SelectMany(runs => runs.Or([])), viewer, await naming),
+            ReadChecks.Ours(read.SelectMany(runs => runs.Or([])), viewer, (await policy).Naming),
             [
                 .. read.Select(Attempt.Missing).OfType<string>().Take(1).Select(reason => $"Checks written before are not seen: {reason}."),
                 .. former.Count > MostFormerChecks

@@ -33,12 +33,12 @@ internal sealed class ReadChecks(RepositoryDoor door, CancellationToken cancella
 
     /// <summary>Those that the app we speak as made under a name of ours, the latest of each name and commit.</summary>
     /// <param name="viewer">The login of the account we speak as.</param>
-    /// <param name="policy">Its `check_names` are ours too; null for none.</param>
+    /// <param name="naming">Its `check_names` are ours too; null for none.</param>
     public static IReadOnlyList<PublishedCheck> Ours(
-        IEnumerable<CheckRunReply> runs, string viewer, Policy? policy) =>
+        IEnumerable<CheckRunReply> runs, string viewer, Policy? naming) =>
         Latest(
             runs.Where(run => run.Name.StartsWith(OurName, StringComparison.Ordinal)
-                || policy?.CheckNames.ContainsKey(run.Name) is true),
+                || naming?.CheckNames.ContainsKey(run.Name) is true),
             viewer);
 
     private static IReadOnlyList<PublishedCheck> Latest(IEnumerable<CheckRunReply> runs, string viewer) =>

@@ -1,21 +1,11 @@
 using System.Text;
 using System.Text.Json;
-using ChangeSentinel.Policies;
 
 namespace ChangeSentinel.GitHub;
 
 /// <summary>Finds out which labels exist in a repository.</summary>
 internal static class ReadLabelNames
 {
-    private static readonly string[] Verdicts = ["agent", "assisted", "declared-human"];
-
-    /// <summary>Every label that the policy can put on a change.</summary>
-    public static IReadOnlyList<string> Of(Policy? policy) => policy?.Labels is not { } formats ? [] :
-    [
-        .. Verdicts.Select(verdict => formats.Ai.Replace("{verdict}", verdict, StringComparison.Ordinal)),
-        .. policy.Tiers.Names.Select(tier => formats.Risk.Replace("{tier}", tier, StringComparison.Ordinal)),
-    ];
-
     /// <summary>Those of the names that exist, as the repository spells them.</summary>
     public static async Task<IReadOnlyList<string>> Existing(
         RepositoryDoor door, IReadOnlyList<string> names, CancellationToken cancellationToken)

@@ -8,7 +8,8 @@ namespace ChangeSentinel.GitHub;
 /// </summary>
 internal sealed record Reviews(IReadOnlyList<Review> Read, IReadOnlyList<string> Remarks)
 {
-    public static Reviews From(IReadOnlyList<ReviewReply> replies)
+    /// <param name="dismissed">What dismissed reviews had said, by their id.</param>
+    public static Reviews From(IReadOnlyList<ReviewReply> replies, IReadOnlyDictionary<long, string> dismissed)
     {
         var (read, remarks) = (new List<Review>(), new List<string>());
         foreach (var reply in replies)
@@ -21,6 +22,9 @@ internal sealed record Reviews(IReadOnlyList<Review> Read, IReadOnlyList<string>
                 read.Add(new(reviewer, verdict, head, reply.SubmittedAt ?? DateTimeOffset.UnixEpoch)
                 {
                     Text = reply.Body ?? "",
+                    Before = verdict is ReviewVerdict.Dismissed && dismissed.TryGetValue(reply.Id, out var said)
+                        ? VerdictOf(said)
+                        : null,
                 });
             else
                 remarks.Add(
@@ -29,6 +33,13 @@ internal sealed record Reviews(IReadOnlyList<Review> Read, IReadOnlyList<string>
 
         return new(read, remarks);
     }
+
+    /// <summary>
+    /// A dismissed review does not show what it had said, and dismissing an objection must not clear it; the events of
+    /// the pull request tell.
+    /// </summary>
+    public static bool AskForDismissals(IReadOnlyList<ReviewReply> replies) =>
+        replies.Any(reply => VerdictOf(reply.State) is ReviewVerdict.Dismissed);
 
     /// <summary>Null for one that is not submitted yet.</summary>
     private static ReviewVerdict? VerdictOf(string state) => state.ToUpperInvariant() switch

@@ -2,7 +2,7 @@ namespace ChangeSentinel.GitHub;
 
 /// <summary>A review of a pull request.</summary>
 /// <param name="State">APPROVED, CHANGES_REQUESTED, COMMENTED, DISMISSED or PENDING.</param>
-internal sealed record ReviewReply(string State)
+internal sealed record ReviewReply(long Id, string State)
 {
     /// <summary>Null where the account is gone.</summary>
     public AccountReply? User { get; init; }
@@ -24,3 +24,13 @@ internal sealed record CommentReply(long Id, DateTimeOffset CreatedAt, DateTimeO
 
     public string? Body { get; init; }
 }
+
+/// <summary>Something that happened to a pull request.</summary>
+internal sealed record EventReply(string Event)
+{
+    /// <summary>Only of `review_dismissed`.</summary>
+    public DismissedReviewReply? DismissedReview { get; init; }
+}
+
+/// <param name="State">What the review had said: approved, changes_requested or commented.</param>
+internal sealed record DismissedReviewReply(long ReviewId, string State);

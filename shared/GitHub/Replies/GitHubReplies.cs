@@ -16,6 +16,7 @@ namespace ChangeSentinel.GitHub;
 [JsonSerializable(typeof(CompareReply))]
 [JsonSerializable(typeof(TreeReply))]
 [JsonSerializable(typeof(ReviewReply[]))]
+[JsonSerializable(typeof(EventReply[]))]
 [JsonSerializable(typeof(CommentReply[]))]
 [JsonSerializable(typeof(CommentReply))]
 [JsonSerializable(typeof(ActivityReply[]))]

@@ -156,7 +156,7 @@ internal sealed class Exchange(FakeGitHub gitHub, HttpContext context, RecordedR
 
     private async Task Send(Answer answer, Fault? fault)
     {
-        var bytes = fault is Fault.Truncated or Fault.Broken ? Bytes(answer) : answer.Status == 304 ? [] : Bytes(answer);
+        var bytes = answer.Status == 304 ? [] : Bytes(answer);
         var sent = fault is Fault.Truncated or Fault.Broken ? bytes[..(bytes.Length / 2)] : bytes;
         var response = context.Response;
         response.StatusCode = answer.Status;

@@ -81,7 +81,8 @@ public sealed class FakeGitHub : IAsyncDisposable
         var gitHub = new FakeGitHub(built);
         built.Run(gitHub.Answer);
         await built.StartAsync();
-        gitHub.Url = built.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        var addresses = built.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
+        gitHub.Url = addresses.Addresses.Single();
         return gitHub;
     }
 

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ChangeSentinel.Fake.Edge;
 
-/// <summary>Things that happen at the moment a request comes in, before it is answered: a push in between, say.</summary>
+/// <summary>Things that happen when a request comes in, before it is answered: a push in between, say.</summary>
 public sealed class Interruptions
 {
     private readonly Lock gate = new();

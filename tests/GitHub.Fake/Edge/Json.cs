@@ -6,7 +6,10 @@ namespace ChangeSentinel.Fake.Edge;
 internal static class Json
 {
     /// <summary>Letters of every script as they are, as GitHub sends them.</summary>
-    public static JsonSerializerOptions Plain { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static JsonSerializerOptions Plain { get; } = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static JsonArray Array(IEnumerable<JsonNode?> items) => new([.. items]);
 

@@ -16,7 +16,7 @@ public sealed record RecordedRequest(int Number, string Method, string Path)
 
     public int Ended { get; set; }
 
-    /// <summary>How many requests had to be answered one after another before this one ended, itself included.</summary>
+    /// <summary>How many requests had to be answered one after another until this one was, itself included.</summary>
     public int Level { get; internal set; }
 
     /// <summary>Whether it is left out of the depth: token fetches, and reading the head back.</summary>

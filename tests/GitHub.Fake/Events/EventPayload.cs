@@ -7,7 +7,8 @@ public sealed record EventPayload(string Name, JsonObject Body)
     /// <summary>A pull request was opened, pushed to, labelled, edited.</summary>
     /// <param name="what">`pull_request` or `pull_request_target`, and `opened`, `synchronize`, `labeled` and so on.</param>
     /// <param name="before">The former head, for `synchronize`.</param>
-    public static EventPayload OfPull(FakeGitHub gitHub, PullRequest pull, (string Name, string Action) what, string? before = null)
+    public static EventPayload OfPull(
+        FakeGitHub gitHub, PullRequest pull, (string Name, string Action) what, string? before = null)
     {
         var body = new JsonObject
         {
@@ -44,7 +45,7 @@ public sealed record EventPayload(string Name, JsonObject Body)
         return new("pull_request_review", Around(gitHub, pull.Repository, review.Author, body));
     }
 
-    /// <summary>A comment was created, edited or deleted; the pull request is shown as an issue, without its head.</summary>
+    /// <summary>A comment was created, edited or deleted; its pull request is shown as an issue.</summary>
     /// <param name="sender">Who did it; the comment's author where null.</param>
     public static EventPayload OfComment(
         FakeGitHub gitHub, PullRequest pull, (Comment Comment, string Action) what, Account? sender = null)

@@ -13,7 +13,11 @@ internal sealed class Execute(FakeGitHub gitHub, Token? token, Document document
     public JsonObject Run(Operation operation, JsonObject given)
     {
         foreach (var one in operation.Variables)
-            variables[one.Name] = given[one.Name] is { } value ? Plain(value) : one.Default is { } usual ? Plain(usual) : null;
+        {
+            variables[one.Name] = given[one.Name] is { } value ? Plain(value)
+                : one.Default is { } usual ? Plain(usual) : null;
+        }
+
         return Object(gitHub, "Query", operation.Selections, []);
     }
 

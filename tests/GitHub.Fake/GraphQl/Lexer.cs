@@ -39,7 +39,7 @@ internal static class Lexer
         if ("!$&():=@[]{|}".Contains(letter, StringComparison.Ordinal))
             return Add(lexemes, new(LexemeKind.Punctuation, letter.ToString()), at + 1);
         if (letter == '_' || char.IsAsciiLetter(letter))
-            return Take(source, at, lexemes, LexemeKind.Name, static one => one == '_' || char.IsAsciiLetterOrDigit(one));
+            return Take(source, at, lexemes, LexemeKind.Name, IsOfName);
         if (letter == '-' || char.IsAsciiDigit(letter))
             return Take(source, at, lexemes, LexemeKind.Number, static one => char.IsAsciiDigit(one) || "+-.eE".Contains(one, StringComparison.Ordinal));
         throw new GraphQlException($"Expected one of the document's signs, actual: '{letter}' at {at}");
@@ -65,13 +65,25 @@ internal static class Lexer
                 at += 4;
             }
             else
-                text.Append(source[at] switch { 'n' => '\n', 't' => '\t', 'r' => '\r', 'b' => '\b', 'f' => '\f', var plain => plain });
+                text.Append(Escaped(source[at]));
         }
 
         if (at >= source.Length || source[at] != '"')
             throw new GraphQlException("A string does not end");
         return Add(lexemes, new(LexemeKind.Text, text.ToString()), at + 1);
     }
+
+    private static bool IsOfName(char letter) => letter == '_' || char.IsAsciiLetterOrDigit(letter);
+
+    private static char Escaped(char letter) => letter switch
+    {
+        'n' => '\n',
+        't' => '\t',
+        'r' => '\r',
+        'b' => '\b',
+        'f' => '\f',
+        _ => letter,
+    };
 
     private static int Take(string source, int at, List<Lexeme> lexemes, LexemeKind kind, Func<char, bool> belongs)
     {

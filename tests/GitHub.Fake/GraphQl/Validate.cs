@@ -58,10 +58,10 @@ internal static class Validate
         var known = field.Arguments.Select(argument => argument.TrimEnd('!')).ToArray();
         foreach (var argument in asked.Arguments.Keys.Except(known, StringComparer.Ordinal))
             yield return $"Field '{asked.Name}' doesn't accept argument '{argument}'";
-        foreach (var needed in field.Arguments.Where(argument => argument.EndsWith('!')).Select(argument => argument[..^1]))
+        foreach (var needed in field.Arguments.Where(argument => argument.EndsWith('!')))
         {
-            if (!asked.Arguments.ContainsKey(needed))
-                yield return $"Field '{asked.Name}' is missing required arguments: {needed}";
+            if (!asked.Arguments.ContainsKey(needed[..^1]))
+                yield return $"Field '{asked.Name}' is missing required arguments: {needed[..^1]}";
         }
 
         if (field.Pages && !asked.Arguments.ContainsKey("first") && !asked.Arguments.ContainsKey("last"))
@@ -80,7 +80,8 @@ internal static class Validate
         selections.SelectMany(selection => selection.Directives.SelectMany(one => one.Arguments.Values).SelectMany(Used)
             .Concat(selection switch
             {
-                Selection.Field field => field.Arguments.Values.SelectMany(Used).Concat(Used(document, field.Selections)),
+                Selection.Field field =>
+                    field.Arguments.Values.SelectMany(Used).Concat(Used(document, field.Selections)),
                 Selection.Inline inline => Used(document, inline.Selections),
                 Selection.Spread spread => document.Fragments.TryGetValue(spread.Name, out var fragment)
                     ? Used(document, fragment.Selections) : [],

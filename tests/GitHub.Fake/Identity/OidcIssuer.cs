@@ -24,7 +24,7 @@ public sealed class OidcIssuer
     /// <summary>`ACTIONS_ID_TOKEN_REQUEST_TOKEN`.</summary>
     public string RequestToken { get; } = GitHubState.Random();
 
-    /// <summary>What a token says beside issuer, audience and times: `repository_id`, `event_name`, `ref` and so on.</summary>
+    /// <summary>What a token says beside issuer, audience and times: `repository_id`, `event_name`, `ref`.</summary>
     public IDictionary<string, string> Claims { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>A token of this issuer, for tests of whoever receives one.</summary>

@@ -12,11 +12,12 @@ public static class Signing
     {
         var header = new JsonObject { ["alg"] = "RS256", ["typ"] = "JWT", ["kid"] = kid };
         var text = $"{Encode(header.ToJsonString())}.{Encode(claims.ToJsonString())}";
-        var signature = key.SignData(Encoding.ASCII.GetBytes(text), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var signature = key.SignData(
+            Encoding.ASCII.GetBytes(text), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         return $"{text}.{Base64Url.EncodeToString(signature)}";
     }
 
-    /// <summary>The claims; null where the text is no token, uses another algorithm, or this key did not sign it.</summary>
+    /// <summary>The claims; null for no token, another algorithm, or a token this key did not sign.</summary>
     public static JsonElement? Verify(RSA key, string token)
     {
         if (token.Split('.') is not [var header, var claims, var signature])

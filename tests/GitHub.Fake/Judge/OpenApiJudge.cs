@@ -45,7 +45,8 @@ public sealed class OpenApiJudge
     /// <returns>What the fake answers otherwise than GitHub describes.</returns>
     internal IEnumerable<string> JudgeAnswer(string method, string path, Answer answer)
     {
-        if (answer.Body is null || Find(path) is not { } item || !item.TryGetProperty(method.ToLowerInvariant(), out var operation))
+        if (answer.Body is null || Find(path) is not { } item
+            || !item.TryGetProperty(method.ToLowerInvariant(), out var operation))
             return [];
         var code = answer.Status.ToString(CultureInfo.InvariantCulture);
         if (answer.Status >= 300 || !operation.GetProperty("responses").TryGetProperty(code, out var response))
@@ -72,7 +73,8 @@ public sealed class OpenApiJudge
         return found.Length > 0 ? found.MaxBy(one => one.Literal).Item : null;
     }
 
-    private IEnumerable<string> Query(JsonElement item, JsonElement operation, IReadOnlyDictionary<string, string> query)
+    private IEnumerable<string> Query(
+        JsonElement item, JsonElement operation, IReadOnlyDictionary<string, string> query)
     {
         var known = Parameters(item).Concat(Parameters(operation)).Where(one => Text(one, "in") == "query")
             .ToDictionary(one => Text(one, "name"), StringComparer.Ordinal);

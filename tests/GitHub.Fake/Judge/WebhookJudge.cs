@@ -10,7 +10,7 @@ public static class WebhookJudge
 
     public static bool IsHere => Schemas.Value is not null;
 
-    /// <returns>What of the event is otherwise than described; empty where it fits or the schemas are not at hand.</returns>
+    /// <returns>What of the event is otherwise than described; empty where it fits or nothing is at hand.</returns>
     /// <param name="name">`pull_request`, `issue_comment`; a target event is described as its plain one.</param>
     public static IReadOnlyList<string> Faults(string name, JsonObject payload)
     {

@@ -17,7 +17,8 @@ internal static class AppRoutes
     {
         var app = Asking(call);
         var installation = call.GitHub.State.Installations.FirstOrDefault(
-            one => one.App == app && call.Named is { } named && one.Repositories.Contains(named)) ?? throw RefusedException.NotFound();
+            one => one.App == app && call.Named is { } named && one.Repositories.Contains(named))
+            ?? throw RefusedException.NotFound();
         var address = $"{call.GitHub.Api}/app/installations/{installation.Id}";
         return Answer.Ok(new JsonObject
         {
@@ -48,7 +49,8 @@ internal static class AppRoutes
         var app = Asking(call);
         var id = call.Id("id");
         var state = call.GitHub.State;
-        var installation = state.Installations.FirstOrDefault(one => one.Id == id && one.App == app) ?? throw RefusedException.NotFound();
+        var installation = state.Installations.FirstOrDefault(one => one.Id == id && one.App == app)
+            ?? throw RefusedException.NotFound();
         var repositories = Narrow(call, installation);
         var permissions = Narrow(call, installation.Permissions);
         var token = state.Keep(new Token("ghs_" + GitHubState.Random(), app.Bot)
@@ -92,7 +94,8 @@ internal static class AppRoutes
         foreach (var wish in asked.EnumerateObject())
         {
             var access = wish.Value.GetString() == "write" ? Access.Write : Access.Read;
-            var scope = Enum.GetValues<Scope>().Cast<Scope?>().FirstOrDefault(one => Permissions.Name(one!.Value) == wish.Name);
+            var scope = Enum.GetValues<Scope>().Cast<Scope?>()
+                .FirstOrDefault(one => Permissions.Name(one!.Value) == wish.Name);
             if (scope is not { } known || given[known] < access)
                 throw new RefusedException(422, "The permissions requested are not granted to this installation.");
             narrowed = narrowed.With(access, known);

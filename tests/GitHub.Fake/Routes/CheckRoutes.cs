@@ -122,7 +122,8 @@ internal static class CheckRoutes
 
     private static DateTimeOffset? Time(Call call, string field) =>
         call.Text(field) is not { } text ? null
-        : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time
+        : DateTimeOffset.TryParse(
+            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time
         : throw Refused($"{text} is not a valid date-time.");
 
     private static RefusedException Missing(string field) => Refused($"\"{field}\" wasn't supplied.");

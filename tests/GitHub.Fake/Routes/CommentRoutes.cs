@@ -10,6 +10,7 @@ internal static class CommentRoutes
     {
         routes.Get(Root + "/{number}/comments", ListComments);
         routes.Post(Root + "/{number}/comments", AddComment);
+        routes.Get(Root + "/{number}/events", ListEvents);
         routes.Patch(Root + "/comments/{id}", EditComment);
     }
 
@@ -17,6 +18,23 @@ internal static class CommentRoutes
     {
         var pull = call.Pull(Access.Read, Scope.Issues, Scope.PullRequests);
         return Answer.List(call, [.. pull.Comments], comment => PullShape.Comment(call.GitHub, pull, comment));
+    }
+
+    /// <summary>Of the many kinds of events, that a review was dismissed.</summary>
+    private static Answer ListEvents(Call call)
+    {
+        var pull = call.Pull(Access.Read, Scope.Issues, Scope.PullRequests);
+        return Answer.List(call, [.. pull.Reviews.Where(review => review.StateBefore is not null)], review => new JsonObject
+        {
+            ["id"] = review.Id + 1,
+            ["event"] = "review_dismissed",
+            ["created_at"] = Json.Time(review.At),
+            ["dismissed_review"] = new JsonObject
+            {
+                ["state"] = review.StateBefore!.ToLowerInvariant(),
+                ["review_id"] = review.Id,
+            },
+        });
     }
 
     private static Answer AddComment(Call call)

@@ -20,7 +20,8 @@ internal static class CommitRoutes
         var name = call.Query.GetValueOrDefault("sha", repository.DefaultBranch);
         var head = repository.Resolve(name) ?? throw RefusedException.NotFound();
         var history = repository.Objects.History(head, call.Query.GetValueOrDefault("path"));
-        return Answer.List(call, history, id => CommitShape.Commit(call.GitHub, repository, repository.Objects.Commit(id)));
+        return Answer.List(
+            call, history, id => CommitShape.Commit(call.GitHub, repository, repository.Objects.Commit(id)));
     }
 
     /// <summary>Open pull requests that hold the commit, and those that brought it.</summary>

@@ -22,7 +22,8 @@ internal static class LabelRoutes
     private static Answer ListLabels(Call call)
     {
         var repository = call.Repository(Access.Read, Scope.Issues, Scope.PullRequests);
-        return Answer.List(call, [.. repository.Labels], label => RepositoryShape.Label(call.GitHub, repository, label));
+        return Answer.List(
+            call, [.. repository.Labels], label => RepositoryShape.Label(call.GitHub, repository, label));
     }
 
     private static Answer ShowLabel(Call call)
@@ -45,7 +46,8 @@ internal static class LabelRoutes
         var description = call.Text("description");
         if (description?.Length > MostDescription)
             throw RefusedException.Custom("Label", "description", "description is too long (maximum is 100 characters)");
-        return Answer.Created(RepositoryShape.Label(call.GitHub, repository, Create(call, repository, (name, color, description))));
+        var label = Create(call, repository, (name, color, description));
+        return Answer.Created(RepositoryShape.Label(call.GitHub, repository, label));
     }
 
     private static Answer AddLabels(Call call)

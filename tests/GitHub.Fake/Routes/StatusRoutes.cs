@@ -57,7 +57,8 @@ internal static class StatusRoutes
         var context = call.Text("context") ?? "default";
         if (call.Text("description")?.Length > MostDescription)
             throw RefusedException.Custom("Status", "description", "description is too long (maximum is 140 characters)");
-        if (Of(repository, sha).Count(one => one.Context.Equals(context, StringComparison.OrdinalIgnoreCase)) >= MostStatuses)
+        var same = Of(repository, sha).Where(one => one.Context.Equals(context, StringComparison.OrdinalIgnoreCase));
+        if (same.Count() >= MostStatuses)
             throw RefusedException.Custom("Status", "context", "This SHA and context has reached the maximum number of statuses.");
 
         var status = new CommitStatus(call.GitHub.State.NextId(), sha, context)

@@ -28,7 +28,7 @@ public static class Moves
             return head;
         }
 
-        /// <summary>Points a branch at a commit, as a push would: activity is written, open pull requests follow.</summary>
+        /// <summary>Points a branch at a commit: activity is written, open pull requests follow.</summary>
         /// <param name="pusher">Null for an account that is gone.</param>
         /// <param name="kind">Of the activity; null for what the move is.</param>
         public void Move(Repository repository, Account? pusher, string branch, string head, string? kind = null)
@@ -45,7 +45,8 @@ public static class Moves
                 Actor = pusher,
                 At = state.Now,
             });
-            foreach (var pull in state.Repositories.SelectMany(any => any.Pulls).Where(pull => IsOpenFrom(pull, repository, branch)))
+            var pulls = state.Repositories.SelectMany(any => any.Pulls);
+            foreach (var pull in pulls.Where(pull => IsOpenFrom(pull, repository, branch)))
             {
                 pull.HeadSha = head;
                 pull.BaseSha = pull.Repository.Branch(pull.BaseRef) ?? pull.BaseSha;
@@ -112,7 +113,7 @@ public static class Moves
             return comment;
         }
 
-        /// <summary>Puts a pull request into the queue of its base: the group's commit merges it after the others.</summary>
+        /// <summary>Puts a pull request into its base's queue: the group's commit merges it after the others.</summary>
         public QueueEntry Enqueue(PullRequest pull)
         {
             var repository = pull.Repository;

@@ -38,7 +38,8 @@ public sealed record Permissions
 
     /// <summary>What a workflow token has on a pull request from a fork.</summary>
     public static Permissions ForkRead { get; } = None
-        .With(Access.Read, Scope.Contents, Scope.PullRequests, Scope.Issues, Scope.Checks, Scope.Statuses, Scope.Actions);
+        .With(Access.Read, Scope.Contents, Scope.PullRequests, Scope.Issues, Scope.Checks, Scope.Statuses)
+        .With(Access.Read, Scope.Actions);
 
     public Access this[Scope scope] =>
         granted.TryGetValue(scope, out var access) ? access

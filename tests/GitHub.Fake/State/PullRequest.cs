@@ -10,6 +10,9 @@ public sealed class Review
     /// <summary>`APPROVED`, `CHANGES_REQUESTED`, `COMMENTED`, `DISMISSED`, `PENDING`.</summary>
     public required string State { get; set; }
 
+    /// <summary>What a dismissed review had said; null for every other.</summary>
+    public string? StateBefore { get; set; }
+
     public required string Commit { get; init; }
 
     public string Body { get; set; } = "";

@@ -18,7 +18,8 @@ public static class GraphQlScenarios
                 missing: object(expression: "main:nowhere") { ...Text }
                 folder: object(expression: "main:src") { ... on Tree { entries { name path oid type mode } } }
                 ref(qualifiedName: "refs/heads/work") { name target { oid } }
-                pullRequest(number: $number) { headRefOid labels(first: 10) { nodes { name } pageInfo { hasNextPage } } }
+                pullRequest(number: $number) {
+                  headRefOid labels(first: 10) { nodes { name } pageInfo { hasNextPage } } }
               }
               rateLimit { remaining cost }
             }
@@ -111,7 +112,8 @@ public static class GraphQlScenarios
         var answer = await ground.Client.Query(
             """
             { repository(owner: "acme", name: "shop") { mergeQueue(branch: "main") { entries(first: 1) {
-                pageInfo { hasNextPage endCursor } nodes { position headCommit { oid } pullRequest { number headRefOid } } } } } }
+                pageInfo { hasNextPage endCursor }
+                nodes { position headCommit { oid } pullRequest { number headRefOid } } } } } }
             """);
         var merged = ground.Shop.Objects.Tree(last.HeadCommit, recursive: true).Select(entry => entry.Path);
 

@@ -45,7 +45,10 @@ public static class IdentityScenarios
     {
         await using var ground = await Ground.Open();
         ground.GitHub.Oidc.Claims["repository_id"] = "42";
-        var job = ground.As(new Token(ground.GitHub.Oidc.RequestToken, ground.Alice) { Permissions = Permissions.None });
+        var job = ground.As(new Token(ground.GitHub.Oidc.RequestToken, ground.Alice)
+        {
+            Permissions = Permissions.None,
+        });
 
         var stranger = await ground.Client.Get(ground.GitHub.Oidc.RequestUrl);
         var issued = await job.Get(ground.GitHub.Oidc.RequestUrl + "&audience=https%3A%2F%2Fbot.example");

@@ -24,7 +24,8 @@ public static class JudgeScenarios
             "'pages' is no parameter there", "'time_period' is \"decade\"", "'per_page' is String, not integer",
             "body has 'stats', which is not described", "body.body is Number, not string", "body lacks 'state'",
         ];
-        Assert.All(expected, fault => Assert.Contains(complaints, one => one.Contains(fault, StringComparison.Ordinal)));
+        Assert.All(expected, fault =>
+            Assert.Contains(complaints, one => one.Contains(fault, StringComparison.Ordinal)));
         ground.GitHub.Complaints.Clear();
     }
 

@@ -33,7 +33,8 @@ public static class RefusalScenarios
     {
         await using var ground = await Ground.Open();
         ground.State.AddTeam("acme", "seniors", ground.Alice);
-        var allowed = ground.As(ground.State.PersonalToken(ground.Alice, Permissions.None.With(Access.Read, Scope.Members)));
+        var members = Permissions.None.With(Access.Read, Scope.Members);
+        var allowed = ground.As(ground.State.PersonalToken(ground.Alice, members));
 
         var workflow = await ground.Client.Get("orgs/acme/teams/seniors/members");
         var person = await allowed.Get("orgs/acme/teams/seniors/members");

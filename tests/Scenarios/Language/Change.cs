@@ -93,7 +93,9 @@ public sealed class Change(World world, PullRequest pull)
 
     /// <summary>These labels, and no others.</summary>
     public void HasLabels(params string[] names) =>
-        Assert.Equal(names.Order(StringComparer.Ordinal), pull.Labels.Select(label => label.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            names.Order(StringComparer.Ordinal),
+            pull.Labels.Select(label => label.Name).Order(StringComparer.Ordinal));
 
     /// <summary>The workflow wrote exactly one comment, and it holds the text.</summary>
     public void HasOneComment(string containing) =>

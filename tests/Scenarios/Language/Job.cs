@@ -19,7 +19,8 @@ internal static class Job
     public static async Task<Run> Run(World world, EventPayload payload, PullRequest pull, bool readOnly)
     {
         Assert.Empty(WebhookJudge.Faults(payload.Name, payload.Body));
-        var token = world.Keep(() => world.State.WorkflowToken(world.Shop, readOnly ? Permissions.ForkRead : world.Permissions));
+        var permissions = readOnly ? Permissions.ForkRead : world.Permissions;
+        var token = world.Keep(() => world.State.WorkflowToken(world.Shop, permissions));
         var folder = Directory.CreateDirectory(Path.Combine(world.Workplace, Guid.NewGuid().ToString("N"))).FullName;
         var files = new JobFiles(folder);
         File.WriteAllText(files.Event, payload.Body.ToJsonString());
@@ -81,7 +82,8 @@ internal static class Job
         return variables;
     }
 
-    private static void AddIdToken(World world, EventPayload payload, PullRequest pull, Dictionary<string, string> variables)
+    private static void AddIdToken(
+        World world, EventPayload payload, PullRequest pull, Dictionary<string, string> variables)
     {
         var claims = world.GitHub.Oidc.Claims;
         claims["repository"] = world.Shop.FullName;
@@ -118,10 +120,10 @@ internal static class Job
         {
             await process.WaitForExitAsync(patience.Token);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException late)
         {
             process.Kill(entireProcessTree: true);
-            throw new InvalidOperationException($"The step did not end within {Patience}.\n{await output}\n{await errors}");
+            throw new InvalidOperationException($"The step did not end within {Patience}.\n{await output}\n{await errors}", late);
         }
 
         return (process.ExitCode, await output, await errors);

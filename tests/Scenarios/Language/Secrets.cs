@@ -20,7 +20,9 @@ internal static class Secrets
         ];
         string[] secrets =
         [
-            token.Text, world.GitHub.Oidc.RequestToken, .. world.Bot.Signals.Select(signal => signal.Authorization.Split(' ')[^1]),
+            token.Text,
+            world.GitHub.Oidc.RequestToken,
+            .. world.Bot.Signals.Select(signal => signal.Authorization.Split(' ')[^1]),
             .. world.Inputs.Where(input => input.Key.EndsWith("token", StringComparison.Ordinal)).Select(input => input.Value),
         ];
 

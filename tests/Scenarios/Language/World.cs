@@ -41,7 +41,7 @@ public sealed class World : IAsyncDisposable
     /// <summary>Whether the job has `id-token: write`.</summary>
     public bool HasIdToken { get; set; } = true;
 
-    /// <summary>The workflow token's rights; a fork's plain events get read rights alone whatever stands here.</summary>
+    /// <summary>The workflow token's rights; a fork's plain events get read rights whatever stands here.</summary>
     public Permissions Permissions { get; set; } = Permissions.WorkflowWrite;
 
     /// <summary>The last run; null before the first.</summary>
@@ -101,8 +101,9 @@ public sealed class World : IAsyncDisposable
     public Change OpensFromFork(string login, string title, params NewFile[] files)
     {
         var author = Person(login, Role.Read);
-        return Opens(login, title, Keep(() =>
-            State.Repositories.FirstOrDefault(one => one.Parent == Shop && one.Owner == author) ?? State.Fork(Shop, author)), files);
+        var fork = Keep(() => State.Repositories.FirstOrDefault(one => one.Parent == Shop && one.Owner == author)
+            ?? State.Fork(Shop, author));
+        return Opens(login, title, fork, files);
     }
 
     /// <summary>The last run wrote nothing that anybody sees.</summary>

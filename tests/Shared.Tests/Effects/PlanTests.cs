@@ -3,7 +3,6 @@ using ChangeSentinel.Changes;
 using ChangeSentinel.Decisions;
 using ChangeSentinel.Effects;
 using ChangeSentinel.Policies;
-using ChangeSentinel.Reports;
 using ChangeSentinel.Tests.Reports;
 using ChangeSentinel.Tests.World;
 
@@ -71,12 +70,13 @@ public static class PlanTests
         var check = shown.Checks[0];
 
         Assert.Empty(decision.Plan(Change, shown));
+        PublishedCheck[] others =
+        [
+            check with { State = CheckState.Success }, check with { State = null }, check with { Title = "x" },
+            check with { Summary = "x" },
+        ];
         Assert.All(
-            new[]
-            {
-                check with { State = CheckState.Success }, check with { State = null }, check with { Title = "x" },
-                check with { Summary = "x" },
-            },
+            others,
             drifted => Assert.IsType<Effect.SetCheck>(
                 Assert.Single(decision.Plan(Change, shown with { Checks = [drifted] }))));
     }

@@ -1,6 +1,5 @@
 using ChangeSentinel.Approvals;
 using ChangeSentinel.Changes;
-using ChangeSentinel.Decisions;
 using ChangeSentinel.Effects;
 using ChangeSentinel.Policies;
 using ChangeSentinel.Tests.World;

@@ -105,7 +105,7 @@ public static class ApplyTests
         var check = new Effect.SetCheck(
             Sha.Parse(group.HeadCommit), new("changesentinel", CheckState.Success, "Title", "Summary"), null);
 
-        await ground.Forge().ApplyToGroup("acme/shop", check, default);
+        await ground.Forge().SetCheck("acme/shop", check, default);
 
         Assert.Equal(group.HeadCommit, Assert.Single(ground.Shop.CheckRuns).HeadSha);
     }

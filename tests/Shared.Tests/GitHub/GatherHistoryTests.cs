@@ -73,6 +73,19 @@ public static class GatherHistoryTests
     }
 
     [Fact]
+    public static async Task A_dismissed_review_still_says_what_it_had_said()
+    {
+        await using var ground = await GatherGround.Open();
+        var pull = ground.Pull(NewFile.Text("a", "1\n"));
+        var review = ground.State.AddReview(pull, ground.Bob, "DISMISSED");
+        review.StateBefore = "CHANGES_REQUESTED";
+
+        var read = Assert.Single((await ground.Gather(pull)).Change.Reviews);
+
+        Assert.Equal((ReviewVerdict.Dismissed, ReviewVerdict.ChangesRequested), (read.Verdict, read.Before));
+    }
+
+    [Fact]
     public static async Task A_fork_is_read_where_its_branch_lives()
     {
         await using var ground = await GatherGround.Open();

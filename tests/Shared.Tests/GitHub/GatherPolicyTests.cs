@@ -45,6 +45,23 @@ public static class GatherPolicyTests
     }
 
     [Fact]
+    public static async Task The_default_branchs_policy_alone_names_checks()
+    {
+        await using var ground = await GatherGround.Open();
+        const string Names = "check_names: {changesentinel: [main]}\n";
+        ground.Push(ground.Alice, "main", NewFile.Text(".blastradius.yml", GatherGround.PolicyText + Names));
+        ground.Push(ground.Alice, "lax", NewFile.Text(".blastradius.yml", "paths: |\n  * low\n"));
+        var pull = ground.Pull(NewFile.Text("src/a.cs", "1\n"));
+        pull.BaseRef = "lax";
+
+        var gathered = await ground.Gather(pull);
+
+        Assert.Single(Valid(gathered.Policy).Paths.Lines);
+        Assert.Equal(2, gathered.Naming!.Paths.Lines.Count);
+        Assert.Equal("changesentinel (lax)", gathered.CheckName);
+    }
+
+    [Fact]
     public static async Task A_second_policy_file_is_a_remark_and_none_anywhere_is_no_policy()
     {
         await using var ground = await GatherGround.Open();

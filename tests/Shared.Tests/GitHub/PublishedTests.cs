@@ -84,10 +84,10 @@ public static class PublishedTests
 
         var (read, remarks) = Reviews.From(
         [
-            new("APPROVED") { User = ann },
-            new("CHANGES_REQUESTED") { User = ann, SubmittedAt = DateTimeOffset.UnixEpoch },
-            new("PENDING") { User = ann, CommitId = new('a', 40) },
-        ]);
+            new(1, "APPROVED") { User = ann },
+            new(2, "CHANGES_REQUESTED") { User = ann, SubmittedAt = DateTimeOffset.UnixEpoch },
+            new(3, "PENDING") { User = ann, CommitId = new('a', 40) },
+        ], new Dictionary<long, string>());
 
         Assert.Equal(ReviewVerdict.ChangesRequested, Assert.Single(read).Verdict);
         Assert.Contains("An approval by ann does not count", Assert.Single(remarks), StringComparison.Ordinal);

@@ -107,7 +107,7 @@ public static class ForgeReportTests
     public static void A_flood_keeps_every_limit_and_says_that_it_was_cut(string word)
     {
         var flood = Flood(string.Concat(Enumerable.Repeat(word, 200)));
-        var refused = Enumerable.Range(0, 5_000)
+        var refused = Enumerable.Range(0, 2_000)
             .Select(_ => new Refusal(word, string.Concat(Enumerable.Repeat(word, 50)), word));
         var context = ForgeSamples.Advisory with { Refused = [.. refused] };
 
@@ -150,19 +150,19 @@ public static class ForgeReportTests
         var risk = hostile.Assessment!.Risk;
         return hostile with
         {
-            Reasons = [.. Enumerable.Repeat(text, 5_000)],
-            Remarks = [.. Enumerable.Repeat(text, 5_000)],
-            Candidates = [.. Enumerable.Repeat(hostile.Candidates[0], 5_000)],
+            Reasons = [.. Enumerable.Repeat(text, 2_000)],
+            Remarks = [.. Enumerable.Repeat(text, 2_000)],
+            Candidates = [.. Enumerable.Repeat(hostile.Candidates[0], 2_000)],
             AskAgain =
             [
-                .. Enumerable.Repeat(new ReAsk(SampleDecisions.Bob, SampleDecisions.Head, [text, text]), 5_000),
+                .. Enumerable.Repeat(new ReAsk(SampleDecisions.Bob, SampleDecisions.Head, [text, text]), 2_000),
             ],
             Assessment = hostile.Assessment with
             {
                 Risk = risk with
                 {
-                    Reasons = [.. Enumerable.Repeat(risk.Reasons[0] with { Sentence = text }, 5_000)],
-                    Hazards = [.. Enumerable.Repeat(risk.Hazards[0], 5_000)],
+                    Reasons = [.. Enumerable.Repeat(risk.Reasons[0] with { Sentence = text }, 2_000)],
+                    Hazards = [.. Enumerable.Repeat(risk.Hazards[0], 2_000)],
                 },
             },
         };

@@ -1,17 +1,15 @@
 using ChangeSentinel.Changes;
+using ChangeSentinel.Reports;
 
 namespace ChangeSentinel.GitHub;
 
 /// <summary>What people and programs wrote under a pull request.</summary>
 /// <param name="Sticky">Our own comment; null where there is none.</param>
-internal sealed record Conversation(IReadOnlyList<Comment> Comments, PublishedComment? Sticky)
+internal sealed record WrittenComments(IReadOnlyList<Comment> Comments, PublishedComment? Sticky)
 {
-    /// <summary>Our own comment begins with it.</summary>
-    public const string Marker = "<!-- changesentinel -->";
-
     /// <param name="viewer">The login of the account we speak as: the marker in somebody else's comment is
     /// theirs.</param>
-    public static Conversation From(IReadOnlyList<CommentReply> replies, string viewer)
+    public static WrittenComments From(IReadOnlyList<CommentReply> replies, string viewer)
     {
         var ours = replies.Where(reply => IsOurs(reply, viewer)).ToList();
         return new(
@@ -21,7 +19,7 @@ internal sealed record Conversation(IReadOnlyList<Comment> Comments, PublishedCo
     }
 
     private static bool IsOurs(CommentReply reply, string viewer) =>
-        reply.Body?.StartsWith(Marker, StringComparison.Ordinal) is true
+        reply.Body?.StartsWith(CommentMarkdown.Marker, StringComparison.Ordinal) is true
         && viewer.Length > 0
         && string.Equals(Viewer.Bare(reply.User?.Login), Viewer.Bare(viewer), StringComparison.OrdinalIgnoreCase)
         && (reply.User?.Type == "Bot" || !Viewer.IsApp(viewer));
