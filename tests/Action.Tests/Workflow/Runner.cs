@@ -41,10 +41,17 @@ public sealed class Runner : IDisposable
 
     public Task<CommandRun> Run() => new CommandCall(Directory) { Variables = variables }.Run("action");
 
-    internal Shell Shell(Stream? output = null) => new()
+    /// <summary>A shell that tells which variables are asked for.</summary>
+    internal Shell Shell(Func<string, bool> asked) => Shell(null, asked);
+
+    internal Shell Shell(Stream? output = null, Func<string, bool>? asked = null) => new()
     {
         Directory = Directory,
-        Variable = name => variables.GetValueOrDefault(name),
+        Variable = name =>
+        {
+            asked?.Invoke(name);
+            return variables.GetValueOrDefault(name);
+        },
         Input = Stream.Null,
         Output = output ?? Stream.Null,
         Error = Stream.Null,
