@@ -31,10 +31,8 @@ internal static class Explain
     [DynamicDependency(DynamicallyAccessedMemberTypes.All, typeof(ExplainOptions))]
     private static async Task<ExitCode> Run(VerbCall call)
     {
-        // Bare paths need no parser, whose start costs more than explaining one.
-        var options = call.Arguments.Count > 0 && call.Arguments.All(word => !word.StartsWith('-'))
-            ? new ExplainOptions { Paths = call.Arguments }
-            : ParseOptions.Of<ExplainOptions>(call, "explain");
+        // The parser's start costs more than explaining many paths.
+        var options = ExplainOptions.Plain(call.Arguments) ?? ParseOptions.Of<ExplainOptions>(call, "explain");
         IReadOnlyList<string> paths = [.. options.Paths];
         if (options.Stdin == paths.Count > 0)
             throw new CommandException(options.Stdin

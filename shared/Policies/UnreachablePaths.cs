@@ -19,7 +19,7 @@ internal static class UnreachablePaths
     public static void Check(IReadOnlyList<PathTier> lines, DiagnosticBag findings)
     {
         // From the last line up: each later pattern is known when an earlier one is asked about.
-        var later = new Dictionary<string, PathTier>(StringComparer.Ordinal);
+        var later = new Dictionary<string, PathTier>(lines.Count, StringComparer.Ordinal);
         for (var i = lines.Count - 1; i >= 0; i--)
         {
             var line = lines[i];
