@@ -31,10 +31,8 @@ internal sealed class ExplanationJson(ExplainedPolicy explained, bool all) : IEx
         buffer.Write("}\n"u8);
     }
 
-    public void WriteTo(Stream output, int ifMoreThan = 0)
+    public void WriteTo(Stream output)
     {
-        if (buffer.WrittenCount <= ifMoreThan)
-            return;
         output.Write(buffer.WrittenSpan);
         buffer.ResetWrittenCount();
     }
