@@ -31,10 +31,8 @@ internal static class Explain
     [DynamicDependency(DynamicallyAccessedMemberTypes.All, typeof(ExplainOptions))]
     private static async Task<ExitCode> Run(VerbCall call)
     {
-        // Bare paths need no parser, whose start costs more than explaining one.
-        var options = call.Arguments.Count > 0 && call.Arguments.All(word => !word.StartsWith('-'))
-            ? new ExplainOptions { Paths = call.Arguments }
-            : ParseOptions.Of<ExplainOptions>(call, "explain");
+        // The parser's start costs more than explaining many paths.
+        var options = ExplainOptions.Plain(call.Arguments) ?? ParseOptions.Of<ExplainOptions>(call, "explain");
         IReadOnlyList<string> paths = [.. options.Paths];
         if (options.Stdin == paths.Count > 0)
             throw new CommandException(options.Stdin
@@ -50,26 +48,19 @@ internal static class Explain
 
         using var progress = Progress.Of("explaining", call.Shell);
         var explained = await ExplainedPolicy.Of(policy, found.Root, call.CancellationToken);
-        IExplanationWriter rows = format == "jsonl"
-            ? new ExplanationJson(explained, options.All)
-            : new ExplanationText(explained, options.All, Colours.For(call.Shell));
+        IExplanationWriter Rows() => format == "jsonl"
+            ? new ExplanationJson(explained.Again(), options.All)
+            : new ExplanationText(explained.Again(), options.All, Colours.For(call.Shell));
+        if (options.Stdin)
+        {
+            await new ExplainLines(call.Shell, options.Nul, Rows).Run(call.CancellationToken);
+            return ExitCode.Passes;
+        }
+
+        var rows = Rows();
         foreach (var path in paths)
             rows.Write(path);
-        if (options.Stdin)
-            await ReadAll(rows, options.Nul, call);
         rows.WriteTo(call.Shell.Output);
         return ExitCode.Passes;
-    }
-
-    private static async Task ReadAll(IExplanationWriter rows, bool nul, VerbCall call)
-    {
-        var lines = new InputLines(call.Shell.Input, nul ? (byte)0 : (byte)'\n');
-        while (await lines.Next(call.CancellationToken) is { } line)
-        {
-            if (line.IsEmpty)
-                continue;
-            rows.Write(nul ? System.Text.Encoding.UTF8.GetString(line.Span) : QuotedPath.Read(line.Span));
-            rows.WriteTo(call.Shell.Output, ifMoreThan: 1 << 16);
-        }
     }
 }

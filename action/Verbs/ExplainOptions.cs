@@ -22,4 +22,41 @@ internal sealed class ExplainOptions
 
     [Option("format", MetaValue = "FORMAT", HelpText = "text or jsonl. Default: text, with --stdin jsonl.")]
     public string? Format { get; set; }
+
+    /// <summary>Words that only need to be told apart; null where the parser has something to say.</summary>
+    public static ExplainOptions? Plain(IReadOnlyList<string> words)
+    {
+        var options = new ExplainOptions();
+        var paths = new List<string>();
+        for (var i = 0; i < words.Count; i++)
+        {
+            var value = i + 1 < words.Count && words[i + 1] is [not '-', ..] ? words[i + 1] : null;
+            switch (words[i])
+            {
+                case "--stdin" when !options.Stdin:
+                    options.Stdin = true;
+                    break;
+                case "-z" when !options.Nul:
+                    options.Nul = true;
+                    break;
+                case "--all" when !options.All:
+                    options.All = true;
+                    break;
+                case "--policy" when options.Policy is null && value is not null:
+                    (options.Policy, i) = (value, i + 1);
+                    break;
+                case "--format" when options.Format is null && value is not null:
+                    (options.Format, i) = (value, i + 1);
+                    break;
+                case [not '-', ..]:
+                    paths.Add(words[i]);
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        options.Paths = paths;
+        return options;
+    }
 }

@@ -6,9 +6,14 @@ using ChangeSentinel.Services;
 namespace ChangeSentinel.Action.Verbs;
 
 /// <summary>A policy with what explaining a path needs beside it: CODEOWNERS and the service graph.</summary>
+/// <remarks>For one path after the other, on one thread.</remarks>
 internal sealed record ExplainedPolicy(Policy Policy, CodeOwners CodeOwners, ServiceGraph Graph)
 {
     private static readonly string[] OwnersFiles = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"];
+
+    private readonly Func<string, PathTier?> deciding = Policy.Paths.Lookup();
+    private readonly Func<string, PathTier?>? decidingInBaseline = Policy.BaselinePaths?.Lookup();
+    private readonly Func<string, IReadOnlyList<string>> owning = CodeOwners.Lookup();
 
     /// <param name="policy">The policy that is explained.</param>
     /// <param name="root">The folder its paths are relative to.</param>
@@ -24,22 +29,25 @@ internal sealed record ExplainedPolicy(Policy Policy, CodeOwners CodeOwners, Ser
             await Services(policy, root, cancellationToken));
     }
 
+    /// <summary>The same for another thread.</summary>
+    public ExplainedPolicy Again() => new(Policy, CodeOwners, Graph);
+
     /// <summary>The line that decides, with the higher tier of a baseline; null where none matches.</summary>
-    public PathTier? Deciding(string path) => Policy.Paths.Deciding(InRepository(path));
+    public PathTier? Deciding(string path) => deciding(InRepository(path));
 
     public IReadOnlyList<PathTier> All(string path) => Policy.Paths.All(InRepository(path));
 
     /// <summary>The higher of the policy's and the baseline's tier.</summary>
-    public Tier TierOf(string path, PathTier? deciding)
+    public Tier TierOf(string path, PathTier? line)
     {
-        var own = deciding?.Tier ?? Policy.Tiers.Top;
-        return Policy.BaselinePaths?.Deciding(InRepository(path)) is { } baseline && baseline.Tier > own
+        var own = line?.Tier ?? Policy.Tiers.Top;
+        return decidingInBaseline?.Invoke(InRepository(path)) is { } baseline && baseline.Tier > own
             ? baseline.Tier
             : own;
     }
 
-    public IReadOnlyList<string> OwnersOf(string path, PathTier? deciding) =>
-        deciding is { Owners.Count: > 0 } ? deciding.Owners : CodeOwners.Of(InRepository(path));
+    public IReadOnlyList<string> OwnersOf(string path, PathTier? line) =>
+        line is { Owners.Count: > 0 } ? line.Owners : owning(InRepository(path));
 
     public IReadOnlyList<string> ServicesOf(string path) =>
         Graph.Services.Count == 0 ? [] : Graph.Touched([InRepository(path)]);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using ChangeSentinel.Reports;
 using ChangeSentinel.Risks;
@@ -8,8 +9,6 @@ namespace ChangeSentinel.Action.Verbs;
 /// <summary>One line of JSON a path, as `explain.schema.json` describes it.</summary>
 internal sealed class ExplanationJson(ExplainedPolicy explained, bool all) : IExplanationWriter
 {
-    private static readonly JsonWriterOptions Style = new() { Encoder = JsonStyle.Encoder, SkipValidation = true };
-
     private readonly ArrayBufferWriter<byte> buffer = new(1 << 17);
 
     /// <summary>The middle of a row is the same for all paths that one line decides.</summary>
@@ -21,7 +20,7 @@ internal sealed class ExplanationJson(ExplainedPolicy explained, bool all) : IEx
         buffer.Write("{\"path\":"u8);
         WriteText(path);
         if (deciding is { Owners.Count: > 0 } && explained.Policy.BaselinePaths is null)
-            buffer.Write(MiddleOf(deciding));
+            WriteMiddleOf(deciding);
         else
             WriteMiddle(path, deciding);
 
@@ -32,26 +31,23 @@ internal sealed class ExplanationJson(ExplainedPolicy explained, bool all) : IEx
         buffer.Write("}\n"u8);
     }
 
-    public void WriteTo(Stream output, int ifMoreThan = 0)
+    public void WriteTo(Stream output)
     {
-        if (buffer.WrittenCount <= ifMoreThan)
-            return;
         output.Write(buffer.WrittenSpan);
         buffer.ResetWrittenCount();
     }
 
-    private byte[] MiddleOf(PathTier deciding)
+    private void WriteMiddleOf(PathTier deciding)
     {
         if (middles.TryGetValue(deciding, out var known))
-            return known;
+        {
+            buffer.Write(known);
+            return;
+        }
 
         var start = buffer.WrittenCount;
         WriteMiddle("", deciding);
-        var middle = buffer.WrittenSpan[start..].ToArray();
-        var before = buffer.WrittenSpan[..start].ToArray();
-        buffer.ResetWrittenCount();
-        buffer.Write(before);
-        return middles[deciding] = middle;
+        middles[deciding] = buffer.WrittenSpan[start..].ToArray();
     }
 
     private void WriteMiddle(string path, PathTier? deciding)
@@ -108,14 +104,14 @@ internal sealed class ExplanationJson(ExplainedPolicy explained, bool all) : IEx
 
     private void WriteText(string text)
     {
-        if (text.Contains("##[", StringComparison.Ordinal))
-        {
-            buffer.Write(System.Text.Encoding.UTF8.GetBytes(
-                JsonStyle.Inert($"\"{JsonEncodedText.Encode(text, JsonStyle.Encoder)}\"")));
-            return;
-        }
-
-        using var json = new Utf8JsonWriter(buffer, Style);
-        json.WriteStringValue(text);
+        buffer.Write("\""u8);
+        var plain = buffer.GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length));
+        plain = plain[..Encoding.UTF8.GetBytes(text, plain)];
+        if (JsonStyle.Encoder.FindFirstCharacterToEncodeUtf8(plain) < 0 && plain.IndexOf("##["u8) < 0)
+            buffer.Advance(plain.Length);
+        else
+            buffer.Write(Encoding.UTF8.GetBytes(
+                JsonStyle.Inert(JsonEncodedText.Encode(text, JsonStyle.Encoder).ToString())));
+        buffer.Write("\""u8);
     }
 }

@@ -52,10 +52,8 @@ internal sealed class ExplanationText : IExplanationWriter
         }
     }
 
-    public void WriteTo(Stream output, int ifMoreThan = 0)
+    public void WriteTo(Stream output)
     {
-        if (text.Length <= ifMoreThan)
-            return;
         output.Write(Encoding.UTF8.GetBytes(text.ToString()));
         text.Clear();
     }

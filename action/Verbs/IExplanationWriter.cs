@@ -5,6 +5,6 @@ internal interface IExplanationWriter
 {
     void Write(string path);
 
-    /// <summary>Hands over what was written, where it is more than so many bytes.</summary>
-    void WriteTo(Stream output, int ifMoreThan = 0);
+    /// <summary>Hands over what was written.</summary>
+    void WriteTo(Stream output);
 }

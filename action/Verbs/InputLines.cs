@@ -27,10 +27,26 @@ internal sealed class InputLines(Stream input, byte end)
             searched = filled - start;
             if (ended)
                 return searched == 0 ? default(ReadOnlyMemory<byte>?) : Take(searched, skip: 0);
-            MakeRoom();
-            var read = await input.ReadAsync(buffer.AsMemory(filled), cancellationToken);
-            filled += read;
-            ended = read == 0;
+            await Fill(cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// The whole lines that have arrived, ends and all, good until more are read; null at the end.
+    /// </summary>
+    /// <exception cref="CommandException">A line is too long.</exception>
+    public async ValueTask<ReadOnlyMemory<byte>?> NextMany(CancellationToken cancellationToken)
+    {
+        var searched = 0;
+        while (true)
+        {
+            var rest = buffer.AsSpan(start + searched, filled - start - searched);
+            if (rest.LastIndexOf(end) is >= 0 and var index)
+                return TakeMany(searched + index + 1);
+            searched = filled - start;
+            if (ended)
+                return searched == 0 ? default(ReadOnlyMemory<byte>?) : TakeMany(searched);
+            await Fill(cancellationToken);
         }
     }
 
@@ -40,6 +56,22 @@ internal sealed class InputLines(Stream input, byte end)
         start += length + skip;
         Number++;
         return line;
+    }
+
+    private ReadOnlyMemory<byte> TakeMany(int length)
+    {
+        var lines = buffer.AsMemory(start, length);
+        start += length;
+        Number += lines.Span.Count(end);
+        return lines;
+    }
+
+    private async ValueTask Fill(CancellationToken cancellationToken)
+    {
+        MakeRoom();
+        var read = await input.ReadAsync(buffer.AsMemory(filled), cancellationToken);
+        filled += read;
+        ended = read == 0;
     }
 
     private void MakeRoom()

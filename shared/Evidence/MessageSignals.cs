@@ -53,11 +53,19 @@ internal static class MessageSignals
                 prose.End();
             SessionSignals.InLine(line, signals);
             if ((withBoxes && DeclarationSignals.InLine(line, signals))
-                || TrailerSignals.InLine(line, signals) || FooterSignals.InLine(line, signals)
-                || sections.Take(lines.Start, line))
+                || TrailerSignals.InLine(line, signals) || FooterSignals.InLine(line, signals))
+            {
                 prose.End();
+                sections.End();
+            }
+            else if (sections.Take(lines.Start, line))
+            {
+                prose.End();
+            }
             else
+            {
                 prose.Take(lines.Start, line);
+            }
         }
 
         prose.End();

@@ -92,10 +92,10 @@ internal static class ReadValue
         if (first is '{' || value.StartsWith("[TOOL")
             || (first is '<' && value[^1] is '>' && !value.Contains('@')))
             return true;
-        for (var at = value.IndexOf('_'); at > 0 && at < value.Length - 1; at = -1)
-            if (char.IsAsciiLetterUpper(value[at - 1]) && char.IsAsciiLetterUpper(value[at + 1]))
-                return true;
-        return false;
+        var word = value.IndexOfAny(' ', '\n') is >= 0 and var end ? value[..end] : value;
+        var at = word.IndexOf('_');
+        return at > 0 && at < word.Length - 1
+            && char.IsAsciiLetterUpper(word[at - 1]) && char.IsAsciiLetterUpper(word[at + 1]);
     }
 
     /// <summary>Splits `Name &lt;address&gt;`, or a bare address.</summary>

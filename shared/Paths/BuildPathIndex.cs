@@ -1,22 +1,36 @@
-using System.Runtime.InteropServices;
+using System.Numerics;
 
 namespace ChangeSentinel.Paths;
 
 /// <summary>Builds the index of a list of patterns.</summary>
+/// <remarks>
+/// Arrays and tables of its own rather than collections of small structs, which the runtime would have to
+/// compile anew at each start of the program.
+/// </remarks>
 internal sealed class BuildPathIndex
 {
-    private readonly PathDraft root = new();
-    private readonly Dictionary<(PathDraft Parent, string Code), PathDraft> drafts = [];
+    private readonly Dictionary<string, DraftSegment> segments = new(StringComparer.Ordinal);
     private readonly int[] earlier;
+    private PathDraft[] drafts;
+    private int count = 1;
 
-    private BuildPathIndex(int patterns) => earlier = new int[patterns];
+    // Open-addressed: the draft of a parent and a segment, or nought.
+    private int[] children;
+
+    private BuildPathIndex(int patterns)
+    {
+        earlier = new int[patterns];
+        drafts = new PathDraft[Math.Max(16, patterns * 2)];
+        drafts[PathIndex.Root] = new PathDraft(null, PathIndex.Root);
+        children = new int[BitOperations.RoundUpToPowerOf2((uint)drafts.Length * 2)];
+    }
 
     public static PathIndex From(IReadOnlyList<PathPattern> patterns)
     {
         var build = new BuildPathIndex(patterns.Count);
         for (var i = 0; i < patterns.Count; i++)
             build.Add(patterns[i], i);
-        return build.Finish();
+        return LayOutPathIndex.Of(build.drafts.AsSpan(0, build.count), [.. build.segments.Values], build.earlier);
     }
 
     private void Add(PathPattern pattern, int number)
@@ -24,94 +38,57 @@ internal sealed class BuildPathIndex
         earlier[number] = -1;
         if (pattern.End == PatternEnd.Never)
             return;
-        var draft = root;
+        var draft = PathIndex.Root;
         foreach (var segment in pattern.Segments)
-            draft = Child(draft, segment);
-        ref var last = ref draft.LastOf(pattern.End);
+            draft = Child(draft, Known(segment));
+        ref var last = ref drafts[draft].Ends.LastOf(pattern.End);
         earlier[number] = last;
         last = number;
     }
 
-    private PathDraft Child(PathDraft parent, SegmentPattern segment)
+    private DraftSegment Known(SegmentPattern segment)
     {
-        ref var child = ref CollectionsMarshal.GetValueRefOrAddDefault(drafts, (parent, segment.Code), out _);
-        if (child is null)
+        if (!segments.TryGetValue(segment.Code, out var known))
+            segments.Add(segment.Code, known = new DraftSegment(segment));
+        return known;
+    }
+
+    private int Child(int parent, DraftSegment segment)
+    {
+        var place = PlaceOf(parent, segment);
+        if (children[place] != 0)
+            return children[place];
+        if (count == drafts.Length)
         {
-            child = new PathDraft();
-            parent.Children.Add((segment, child));
+            Grow();
+            place = PlaceOf(parent, segment);
         }
 
-        return child;
+        drafts[count] = new PathDraft(segment, parent) { Alike = segment.LastDraft };
+        segment.LastDraft = count;
+        return children[place] = count++;
     }
 
-    private PathIndex Finish()
+    private int PlaceOf(int parent, DraftSegment segment)
     {
-        var ordered = InPreorder();
-        for (var i = ordered.Count - 1; i >= 0; i--)
-            ordered[i].Sum();
-        var anyDepthCount = NumberAnyDepth(ordered);
-
-        var names = new NameTable([.. ordered.Select(NamesOf)]);
-        var nodes = new PathNode[ordered.Count];
-        for (var i = 0; i < nodes.Length; i++)
-            nodes[i] = ordered[i].Node;
-        for (var i = 0; i < nodes.Length; i++)
+        // Parents of one segment never start alike; that segments do, only the runtime's seed decides.
+        var at = ((parent * 0x61C8_8647) + segment.Hash) & (children.Length - 1);
+        while (children[at] is var child and not 0
+            && (drafts[child].Parent != parent || drafts[child].Segment != segment))
         {
-            nodes[i].Names = names.Places[i];
-            if (WildcardsOf(ordered[i]) is { Count: > 0 } wildcards)
-                nodes[i].Wildcards = new WildcardIndex(wildcards, nodes);
+            at = (at + 1) & (children.Length - 1);
         }
 
-        return new PathIndex(nodes, names, earlier, anyDepthCount);
+        return at;
     }
 
-    // What lies below one folder is numbered together, so that paths read in order find it together in
-    // memory.
-    private List<PathDraft> InPreorder()
+    private void Grow()
     {
-        var ordered = new List<PathDraft>(drafts.Count + 1);
-        var open = new Stack<PathDraft>([root]);
-        while (open.TryPop(out var draft))
-        {
-            draft.Number = ordered.Count;
-            ordered.Add(draft);
-            foreach (var (_, child) in draft.Children)
-                open.Push(child);
-        }
-
-        return ordered;
-    }
-
-    private static int NumberAnyDepth(List<PathDraft> ordered)
-    {
-        var count = 0;
-        foreach (var draft in ordered)
-        {
-            if (draft.Children.Find(child => child.Segment.IsAnyDepth).Draft is not { } anyDepth)
-                continue;
-            draft.Node.AnyDepth = anyDepth.Number;
-            anyDepth.Node.AnyDepthNumber = count++;
-        }
-
-        return count;
-    }
-
-    // Loops rather than queries here: a query over small structs is compiled anew at each start of the program.
-    private static List<NameTable.Child> NamesOf(PathDraft draft)
-    {
-        var names = new List<NameTable.Child>();
-        foreach (var (segment, child) in draft.Children)
-            if (segment.IsLiteral)
-                names.Add(new(segment.Code, child.Number));
-        return names;
-    }
-
-    private static List<WildcardIndex.Entry> WildcardsOf(PathDraft draft)
-    {
-        var wildcards = new List<WildcardIndex.Entry>();
-        foreach (var (segment, child) in draft.Children)
-            if (segment is { IsLiteral: false, IsAnyDepth: false })
-                wildcards.Add(new(segment, child.Number));
-        return wildcards;
+        var grown = new PathDraft[count * 2];
+        Array.Copy(drafts, grown, count);
+        drafts = grown;
+        children = new int[children.Length * 2];
+        for (var i = 1; i < count; i++)
+            children[PlaceOf(drafts[i].Parent, drafts[i].Segment!)] = i;
     }
 }

@@ -84,7 +84,7 @@ internal static class ParsePattern
         i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1]);
 
     private static PatternReading.Error? MistakeOfSegment(string text, int offset, int end) =>
-        text[offset..end] switch
+        text.AsSpan(offset, end - offset) switch
         {
             "" => new("'//' names an empty folder; write one '/'", offset + 1),
             "." => new("'.' is not part of a repository path; begin with '/' for the root", offset + 1),
@@ -102,6 +102,8 @@ internal static class ParsePattern
     {
         if (text is "**")
             return SegmentPattern.AnyDepth;
+        if (text.IndexOfAny('*', '?', '\\') < 0)
+            return new SegmentPattern(text.ToString());
         var code = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {

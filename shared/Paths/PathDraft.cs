@@ -1,31 +1,30 @@
 namespace ChangeSentinel.Paths;
 
 /// <summary>A node of an index that is still being built.</summary>
-internal sealed class PathDraft
+/// <remarks>Drafts are named by their place in a list. The root is at nought, so nought ends a chain.</remarks>
+internal struct PathDraft(DraftSegment? segment, int parent)
 {
-    public PathNode Node = new();
+    public PathEnds Ends = new();
 
-    /// <summary>The number the node will have.</summary>
-    public int Number { get; set; }
+    /// <summary>The segment that leads here from the parent; none leads to the root.</summary>
+    public readonly DraftSegment? Segment = segment;
 
-    public List<(SegmentPattern Segment, PathDraft Draft)> Children { get; } = [];
+    public readonly int Parent = parent;
 
-    /// <summary>Where the last pattern that ends like this is kept.</summary>
-    public ref int LastOf(PatternEnd end)
-    {
-        if (end == PatternEnd.Here)
-            return ref Node.Here;
-        if (end == PatternEnd.Below)
-            return ref Node.Below;
-        return ref Node.HereOrBelow;
-    }
+    /// <summary>The draft before it with the same segment.</summary>
+    public int Alike;
 
-    /// <summary>Takes over from the children what the highest patterns are; theirs must be known.</summary>
-    public void Sum()
-    {
-        foreach (var (_, child) in Children)
-            Node.HighestBelow = Math.Max(Node.HighestBelow, child.Node.Highest);
-        var here = Math.Max(Node.Here, Math.Max(Node.HereOrBelow, Node.Below));
-        Node.Highest = Math.Max(Node.HighestBelow, here);
-    }
+    public int FirstChild;
+
+    public int NextSibling;
+
+    /// <summary>How many children are spelt out.</summary>
+    public int Names;
+
+    public int Wildcards;
+
+    /// <summary>The highest pattern below, this draft's own left out.</summary>
+    public int HighestBelow = -1;
+
+    public readonly int Highest => Math.Max(HighestBelow, Ends.Highest);
 }

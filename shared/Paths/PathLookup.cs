@@ -54,10 +54,10 @@ public sealed class PathLookup
     private Level Enter(Level from, ReadOnlySpan<char> folder)
     {
         walk.BackTo(from.End);
-        walk.Advance(from.Start, folder, from.Highest);
+        walk.Advance(from.Start, folder, from.Highest, isLast: false);
         var highest = from.Highest;
         for (var i = from.End; i < walk.End; i++)
-            highest = Math.Max(highest, Math.Max(walk[i].Below, walk[i].HereOrBelow));
+            highest = Math.Max(highest, walk[i].Below);
         walk.Settle(from.End, highest, from.Start);
 
         var offset = from.Offset + folder.Length + 1;
@@ -71,10 +71,10 @@ public sealed class PathLookup
     private int LastAt(Level level, ReadOnlySpan<char> name)
     {
         walk.BackTo(level.End);
-        walk.Advance(level.Start, name, level.Highest);
+        walk.Advance(level.Start, name, level.Highest, isLast: true);
         var highest = level.Highest;
         for (var i = level.End; i < walk.End; i++)
-            highest = Math.Max(highest, Math.Max(walk[i].Here, walk[i].HereOrBelow));
+            highest = Math.Max(highest, walk[i].Here);
         return highest;
     }
 

@@ -42,20 +42,22 @@ public sealed class PathRules
         for (var end = IndexOfSlash(path, 0); end >= 0; end = IndexOfSlash(path, offset))
         {
             var level = walk.End;
-            walk.Advance(0, path.AsSpan(offset, end - offset), floor: -1);
+            walk.Advance(0, path.AsSpan(offset, end - offset), floor: -1, isLast: false);
             for (var i = level; i < walk.End; i++)
-                lasts.UnionWith([walk[i].Below, walk[i].HereOrBelow]);
+                lasts.UnionWith([EndsAt(walk, i).Below, EndsAt(walk, i).HereOrBelow]);
             walk.Settle(level, floor: -1, previous: 0);
             walk.Overwrite(0, level);
             offset = end + 1;
         }
 
         var last = walk.End;
-        walk.Advance(0, path.AsSpan(offset), floor: -1);
+        walk.Advance(0, path.AsSpan(offset), floor: -1, isLast: true);
         for (var i = last; i < walk.End; i++)
-            lasts.UnionWith([walk[i].Here, walk[i].HereOrBelow]);
+            lasts.UnionWith([EndsAt(walk, i).Here, EndsAt(walk, i).HereOrBelow]);
         return [.. lasts.SelectMany(WithEarlier).Order()];
     }
+
+    private PathEnds EndsAt(PathWalk walk, int at) => index.Ends[walk.NodeAt(at)];
 
     private IEnumerable<int> WithEarlier(int last)
     {

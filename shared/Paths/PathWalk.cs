@@ -6,7 +6,10 @@ internal sealed class PathWalk(PathIndex index)
 {
     private readonly PathNode[] nodes = index.Nodes;
     private readonly NameTable names = index.Names;
-    private readonly long[] anyDepthSeen = new long[index.AnyDepthCount];
+    private readonly WildcardTable wildcards = index.Wildcards;
+
+    // The level on which each node behind a '**' was reached last.
+    private readonly long[] anyDepthSeen = new long[index.AnyDepthCount + 1];
     private long level;
     private int[] reached = new int[64];
 
@@ -18,12 +21,15 @@ internal sealed class PathWalk(PathIndex index)
 
     public ref readonly PathNode this[int at] => ref nodes[reached[at]];
 
-    public int HighestOf(int node) => nodes[node].Highest;
+    public int NodeAt(int at) => reached[at];
 
     public void Count(int steps) => Steps += steps;
 
-    public void Try(WildcardIndex.Entry entry, ReadOnlySpan<char> segment)
+    /// <summary>Adds the entry if the segment matches it and it may still raise the floor.</summary>
+    public void Try(in WildcardEntry entry, ReadOnlySpan<char> segment, int floor)
     {
+        if (entry.Highest <= floor)
+            return;
         var matches = entry.Segment.Matches(segment, out var steps);
         Steps += steps;
         if (matches)
@@ -53,7 +59,7 @@ internal sealed class PathWalk(PathIndex index)
     /// <remarks>
     /// Nodes that lead to no pattern above <paramref name="floor"/> are left out, here and below.
     /// </remarks>
-    public void Advance(int start, ReadOnlySpan<char> segment, int floor)
+    public void Advance(int start, ReadOnlySpan<char> segment, int floor, bool isLast)
     {
         var end = End;
         var (hash, hashed) = (0, false);
@@ -61,7 +67,7 @@ internal sealed class PathWalk(PathIndex index)
         {
             Steps++;
             ref readonly var node = ref nodes[reached[i]];
-            if (node.HighestBelow <= floor)
+            if ((isLast ? node.HighestNext : node.HighestBelow) <= floor)
                 continue;
             if (node.Names.Capacity > 0)
             {
@@ -70,7 +76,8 @@ internal sealed class PathWalk(PathIndex index)
                     Add(child);
             }
 
-            node.Wildcards?.Find(segment, floor, this);
+            if (node.Wildcards >= 0)
+                wildcards.Find(node.Wildcards, segment, floor, this);
         }
     }
 
@@ -96,16 +103,18 @@ internal sealed class PathWalk(PathIndex index)
             AddAnyDepth(nodes[reached[i]].AnyDepth, floor);
         for (var i = previous; i >= 0 && i < start; i++)
         {
-            if (nodes[reached[i]].AnyDepthNumber >= 0)
+            if (IsAnyDepth(reached[i]))
                 AddAnyDepth(reached[i], floor);
         }
     }
+
+    private bool IsAnyDepth(int node) => node != PathIndex.Root && node < anyDepthSeen.Length;
 
     private void AddAnyDepth(int node, int floor)
     {
         if (node < 0 || nodes[node].HighestBelow <= floor)
             return;
-        ref var seen = ref anyDepthSeen[nodes[node].AnyDepthNumber];
+        ref var seen = ref anyDepthSeen[node];
         if (seen == level)
             return;
         seen = level;

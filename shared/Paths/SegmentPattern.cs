@@ -2,9 +2,7 @@
 namespace ChangeSentinel.Paths;
 
 /// <summary>The part of a pattern between two slashes.</summary>
-/// <param name="Code">The literal text, with <see cref="Star"/> and <see cref="AnyScalar"/> for the
-/// wildcards.</param>
-internal sealed record SegmentPattern(string Code)
+internal sealed record SegmentPattern
 {
     /// <summary>Any number of characters; no segment holds a slash, so the slash stands for it.</summary>
     public const char Star = '/';
@@ -12,23 +10,77 @@ internal sealed record SegmentPattern(string Code)
     /// <summary>One Unicode scalar; no path holds NUL, so NUL stands for it.</summary>
     public const char AnyScalar = '\0';
 
+    private readonly bool isOneStar;
+
+    public SegmentPattern(string code)
+    {
+        Code = Prefix = Suffix = code;
+        var first = code.AsSpan().IndexOfAny(Star, AnyScalar);
+        if (first < 0)
+            return;
+        var last = code.AsSpan().LastIndexOfAny(Star, AnyScalar);
+        isOneStar = first == last && code[first] == Star;
+        Prefix = code[..first];
+        Suffix = code[(last + 1)..];
+        Kind = (Prefix.Length, Suffix.Length) switch
+        {
+            _ when code is "//" => SegmentKind.AnyDepth,
+            (0, 0) => SegmentKind.Other,
+            var (prefix, suffix) => prefix >= suffix ? SegmentKind.Prefix : SegmentKind.Suffix,
+        };
+    }
 
     /// <summary>Any number of whole segments.</summary>
     public static SegmentPattern AnyDepth { get; } = new("//");
 
     public static SegmentPattern AnyName { get; } = new("/");
 
-    public bool IsAnyDepth => Code == AnyDepth.Code;
+    /// <summary>The literal text, with <see cref="Star"/> and <see cref="AnyScalar"/> for the
+    /// wildcards.</summary>
+    public string Code { get; }
 
-    public bool IsLiteral { get; } = !Code.AsSpan().ContainsAny(Star, AnyScalar);
+    public SegmentKind Kind { get; }
+
+    public bool IsAnyDepth => Kind == SegmentKind.AnyDepth;
+
+    public bool IsLiteral => Kind == SegmentKind.Literal;
 
     /// <summary>The literal text before the first wildcard.</summary>
-    public string Prefix { get; } = Code.AsSpan().IndexOfAny(Star, AnyScalar) is var i and >= 0 ? Code[..i] : Code;
+    public string Prefix { get; }
 
     /// <summary>The literal text after the last wildcard.</summary>
-    public string Suffix { get; } = Code[(Code.AsSpan().LastIndexOfAny(Star, AnyScalar) + 1)..];
+    public string Suffix { get; }
 
-    private bool IsOneStar { get; } = Code.AsSpan().Count(Star) == 1 && !Code.Contains(AnyScalar);
+    /// <summary>The order of a node's children: kind by kind, and each kind by the text it is found
+    /// by.</summary>
+    public static int Compare(SegmentPattern left, SegmentPattern right) => (left.Kind, right.Kind) switch
+    {
+        (SegmentKind.Literal, SegmentKind.Literal) => string.CompareOrdinal(left.Code, right.Code),
+        (SegmentKind.Prefix, SegmentKind.Prefix) =>
+            CompareAffixes(left.Prefix, right.Prefix, fromEnd: false, out _),
+        (SegmentKind.Suffix, SegmentKind.Suffix) =>
+            CompareAffixes(left.Suffix, right.Suffix, fromEnd: true, out _),
+        _ => left.Kind - right.Kind,
+    };
+
+    /// <param name="common">How many characters both begin (or end) with.</param>
+    public static int CompareAffixes(
+        ReadOnlySpan<char> left, ReadOnlySpan<char> right, bool fromEnd, out int common)
+    {
+        if (!fromEnd)
+        {
+            common = left.CommonPrefixLength(right);
+            return common == left.Length || common == right.Length
+                ? left.Length - right.Length
+                : left[common] - right[common];
+        }
+
+        common = 0;
+        var shared = Math.Min(left.Length, right.Length);
+        while (common < shared && left[^(common + 1)] == right[^(common + 1)])
+            common++;
+        return common == shared ? left.Length - right.Length : left[^(common + 1)] - right[^(common + 1)];
+    }
 
     /// <remarks>
     /// The comparisons made are at most the length of the segment times the length of the pattern.
@@ -40,7 +92,7 @@ internal sealed record SegmentPattern(string Code)
             return segment.SequenceEqual(Code);
         if (!segment.StartsWith(Prefix) || !segment.EndsWith(Suffix))
             return false;
-        return IsOneStar ? segment.Length >= Prefix.Length + Suffix.Length : MatchesAll(segment, out steps);
+        return isOneStar ? segment.Length >= Prefix.Length + Suffix.Length : MatchesAll(segment, out steps);
     }
 
     // Going back to the last star is enough: what an earlier star could give, this one can take.

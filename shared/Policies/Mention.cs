@@ -7,12 +7,12 @@ internal static class Mention
     public static bool Is(string text) => IsUser(text) || IsTeam(text);
 
     /// <summary>`@user`.</summary>
-    public static bool IsUser(string text) => text is ['@', .. var login] && IsName(login);
+    public static bool IsUser(string text) => text.AsSpan() is ['@', .. var login] && IsName(login);
 
     /// <summary>`@org/team`.</summary>
     public static bool IsTeam(string text) =>
-        text is ['@', .. var name] && name.Split('/') is [var organisation, var team] &&
-        IsName(organisation) && IsName(team);
+        text.AsSpan() is ['@', .. var name] && name.IndexOf('/') is >= 0 and var slash &&
+        IsName(name[..slash]) && IsName(name[(slash + 1)..]);
 
     /// <summary>
     /// CODEOWNERS takes it for an owner, but GitHub never says which account it belongs to.
@@ -21,6 +21,11 @@ internal static class Mention
         text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at &&
         at < text.Length - 1 && text.LastIndexOf('@') == at;
 
-    private static bool IsName(string name) => name.Length is > 0 and <= 100 &&
-        name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '[' or ']');
+    private static bool IsName(ReadOnlySpan<char> name)
+    {
+        foreach (var c in name)
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('-' or '_' or '.' or '[' or ']'))
+                return false;
+        return name.Length is > 0 and <= 100;
+    }
 }

@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
 using ChangeSentinel.Approvals;
+using ChangeSentinel.Changes;
 using ChangeSentinel.Evidence;
 using ChangeSentinel.Risks;
 using ChangeSentinel.Services;
@@ -38,7 +41,15 @@ public sealed record Policy
     public required string File { get; init; }
 
     /// <summary>SHA-256 over the policy's text and its baseline's, lower-case hexadecimal.</summary>
-    public required string Digest { get; init; }
+    /// <remarks>Reckoned when it is first asked for: explaining a path never asks.</remarks>
+    public string Digest
+    {
+        get => field ??= DigestOf(Sources);
+        init;
+    }
+
+    /// <summary>The files it was read from: its own, then its baseline's.</summary>
+    internal IReadOnlyList<SourceFile> Sources { get; init; } = [];
 
     public TierLadder Tiers { get; init; } = TierLadder.Default;
 
@@ -83,4 +94,11 @@ public sealed record Policy
     /// The baseline's own `paths`: a file takes the higher tier of both; null without a baseline.
     /// </summary>
     public PathTiers? BaselinePaths { get; init; }
+
+    /// <summary>No valid text holds NUL, so that no two pairs of texts read alike.</summary>
+    private static string DigestOf(IReadOnlyList<SourceFile> sources)
+    {
+        var text = string.Join('\0', sources.Select(source => source.Text));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using ChangeSentinel.Changes;
 using ChangeSentinel.Risks;
 using ChangeSentinel.Yaml;
@@ -25,7 +23,7 @@ public static class PolicyParser
             return new PolicyReading.Invalid(findings.Sorted());
 
         var policy = shared is null ? Alone(own, file.Path) : Tighten.With(own, shared, file.Path, findings);
-        policy = policy with { Digest = Digest(file, extended) };
+        policy = policy with { Sources = extended is null ? [file] : [file, extended] };
         CheckReach(policy, findings);
         return findings.HasErrors
             ? new PolicyReading.Invalid(findings.Sorted())
@@ -39,7 +37,6 @@ public static class PolicyParser
         return new()
         {
             File = file,
-            Digest = "",
             Tiers = tiers,
             Paths = new(own.Paths),
             Services = own.Services,
@@ -64,12 +61,5 @@ public static class PolicyParser
         if (policy.BaselinePaths is { } shared && shared != policy.Paths)
             UnreachablePaths.Check(shared.Lines, findings);
         HollowRules.Check(policy, findings);
-    }
-
-    /// <summary>No valid text holds NUL, so that no two pairs of texts read alike.</summary>
-    private static string Digest(SourceFile file, SourceFile? baseline)
-    {
-        var text = baseline is null ? file.Text : $"{file.Text}\0{baseline.Text}";
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 }

@@ -43,11 +43,21 @@ internal static class ReadPaths
             return null;
         var pattern = scope.Pattern(first.Text, first.Place);
         var tier = TierOf(words, scope);
-        var owners = words.Skip(2).Where(word => IsOwner(word, scope.Findings)).Select(word => word.Text);
         return pattern is null || tier is null
             ? null
-            : new(pattern, tier.Value, [.. owners.Distinct(StringComparer.OrdinalIgnoreCase)], first.Place);
+            : new(pattern, tier.Value, Owners(words, scope.Findings), first.Place);
     }
+
+    private static IReadOnlyList<string> Owners(IReadOnlyList<PathWord> words, DiagnosticBag findings) => words switch
+    {
+        [_, _] => [],
+        [_, _, var only] => IsOwner(only, findings) ? [only.Text] : [],
+        _ =>
+        [
+            .. words.Skip(2).Where(word => IsOwner(word, findings)).Select(word => word.Text)
+                .Distinct(StringComparer.OrdinalIgnoreCase),
+        ],
+    };
 
     private static Tier? TierOf(IReadOnlyList<PathWord> words, PolicyScope scope)
     {

@@ -18,7 +18,6 @@ internal static class Tighten
         return new()
         {
             File = file,
-            Digest = "",
             Extends = own.Extends?.Text,
             Tiers = tiers,
             Paths = new(own.Paths.Count > 0 ? own.Paths : baseline.Paths),

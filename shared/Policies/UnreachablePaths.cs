@@ -19,8 +19,8 @@ internal static class UnreachablePaths
     public static void Check(IReadOnlyList<PathTier> lines, DiagnosticBag findings)
     {
         // From the last line up: each later pattern is known when an earlier one is asked about.
-        var later = new Dictionary<string, PathTier>(StringComparer.Ordinal);
-        for (var i = lines.Count - 1; i >= 0; i--)
+        var later = new Dictionary<string, PathTier>(lines.Count, StringComparer.Ordinal);
+        for (var i = lines.Count - 1; i >= 0 && !findings.IsFull; i--)
         {
             var line = lines[i];
             if (line.Pattern.MatchesNothing)

@@ -45,6 +45,13 @@ public sealed class CodeOwners
     /// <summary>`@user`, `@org/team` and e-mails as written; empty where no line names anybody.</summary>
     public IReadOnlyList<string> Of(string path) => rules.Last(path) is >= 0 and var line ? owners[line] : [];
 
+    /// <summary>The same for many paths on one thread, which is quicker.</summary>
+    public Func<string, IReadOnlyList<string>> Lookup()
+    {
+        var lookup = rules.Lookup();
+        return path => lookup.Last(path) is >= 0 and var line ? owners[line] : [];
+    }
+
     /// <summary>
     /// The words of a line up to a comment; a backslash keeps the space behind it within a word.
     /// </summary>

@@ -23,6 +23,13 @@ public sealed class PathTiers
     /// <summary>The line that decides this path; null where none matches.</summary>
     public PathTier? Deciding(string path) => rules.Last(path) is >= 0 and var index ? Lines[index] : null;
 
+    /// <summary>The same for many paths on one thread, which is quicker.</summary>
+    public Func<string, PathTier?> Lookup()
+    {
+        var lookup = rules.Lookup();
+        return path => lookup.Last(path) is >= 0 and var index ? Lines[index] : null;
+    }
+
     /// <summary>Every line that matches this path, in the policy's order.</summary>
     public IReadOnlyList<PathTier> All(string path) => [.. rules.All(path).Select(index => Lines[index])];
 }

@@ -37,8 +37,10 @@ public sealed record TierLadder(IReadOnlyList<string> Names)
 
     public bool TryFind(string name, [NotNullWhen(true)] out Tier? tier)
     {
-        var rank = Names.ToList().IndexOf(name);
-        tier = rank < 0 ? null : new Tier(rank, name);
+        tier = null;
+        for (var rank = 0; rank < Names.Count && tier is null; rank++)
+            if (Names[rank] == name)
+                tier = At(rank);
         return tier is not null;
     }
 }

@@ -16,17 +16,12 @@ public sealed class DiagnosticBag(string first)
     /// <summary>The file is refused whatever follows, and no more would be shown of it.</summary>
     public bool IsDecided => HasErrors && IsFull;
 
-    private bool IsFull => findings.Count >= Most;
+    /// <summary>Nothing that comes is kept.</summary>
+    public bool IsFull => findings.Count >= Most;
 
     /// <summary>By file, then by place; at one place as they were found.</summary>
     public IReadOnlyList<Diagnostic> Sorted() =>
-    [
-        .. findings
-            .OrderBy(finding => finding.Place.File != first)
-            .ThenBy(finding => finding.Place.File, StringComparer.Ordinal)
-            .ThenBy(finding => finding.Place.Line)
-            .ThenBy(finding => finding.Place.Column),
-    ];
+        [.. findings.Order(Comparer<Diagnostic>.Create((left, right) => Compare(left.Place, right.Place)))];
 
     public void Error(Place place, string message) => Add(new(place, DiagnosticSeverity.Error, message));
 
@@ -38,6 +33,14 @@ public sealed class DiagnosticBag(string first)
     {
         foreach (var other in others)
             Add(other);
+    }
+
+    private int Compare(Place left, Place right)
+    {
+        var order = (left.File != first).CompareTo(right.File != first);
+        order = order == 0 ? string.CompareOrdinal(left.File, right.File) : order;
+        order = order == 0 ? left.Line.CompareTo(right.Line) : order;
+        return order == 0 ? left.Column.CompareTo(right.Column) : order;
     }
 
     private void Add(Diagnostic finding)

@@ -1,5 +1,6 @@
 using ChangeSentinel.Changes;
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 
 namespace ChangeSentinel.Yaml;
 
@@ -13,9 +14,13 @@ public enum YamlDocuments
 }
 
 /// <summary>What the guard found, and how many parser events it looked at to find it.</summary>
-public sealed record YamlWalk(IReadOnlyList<Diagnostic> Diagnostics, int Steps);
+public sealed record YamlWalk(IReadOnlyList<Diagnostic> Diagnostics, int Steps)
+{
+    /// <summary>The whole text as the parser's events; none where there are findings.</summary>
+    internal IReadOnlyList<ParsingEvent> Events { get; init; } = [];
+}
 
-/// <summary>The guard before every YAML: it walks the parser's events and loads nothing.</summary>
+/// <summary>The guard before every YAML: it walks the parser's events to the end and loads nothing.</summary>
 /// <remarks>
 /// The event parser takes linear time and no recursion; depth and size bound what a loader after it can meet.
 /// </remarks>
@@ -46,13 +51,17 @@ public static class YamlGuard
         if (YamlCharacters.FirstError(file) is { } error)
             return new([error], 0);
 
+        var events = new List<ParsingEvent>();
         var rules = new YamlRules(new(file), allowed);
         var scanner = new Scanner(new StringReader(SourceLines.WithoutMark(file.Text)));
         try
         {
             var parser = new Parser(scanner);
             while (rules.GoesOn && parser.MoveNext())
+            {
+                events.Add(parser.Current!);
                 rules.Take(parser.Current!);
+            }
         }
         catch (YamlException exception)
         {
@@ -65,7 +74,7 @@ public static class YamlGuard
             rules.Refuse(scanner.CurrentPosition, Unreadable);
         }
 
-        return new(rules.Findings, rules.Steps);
+        return new(rules.Findings, rules.Steps) { Events = rules.Findings.Count > 0 ? [] : events };
     }
 
     private static string Sentence(string message) =>

@@ -14,21 +14,23 @@ public sealed record YamlReading(IReadOnlyList<YamlNode> Documents, IReadOnlyLis
     public YamlNode? Root => Documents.Count == 0 ? null : Documents[0];
 }
 
-/// <summary>Reads YAML into nodes that keep their places; the guard has always looked first.</summary>
+/// <summary>Reads YAML into nodes that keep their places, from the events that the guard has let pass.</summary>
 public static class YamlText
 {
-    public static YamlReading Read(SourceFile file, YamlDocuments allowed = YamlDocuments.One) =>
-        YamlGuard.Check(file, allowed) is { Count: > 0 } refused ? new([], refused) : new(Load(file), []);
-
-    private static List<YamlNode> Load(SourceFile file)
+    public static YamlReading Read(SourceFile file, YamlDocuments allowed = YamlDocuments.One)
     {
-        var lines = new SourceLines(file);
-        var parser = new Parser(new StringReader(SourceLines.WithoutMark(file.Text)));
+        var walk = YamlGuard.Walk(file, allowed);
+        return walk.Diagnostics.Count > 0
+            ? new([], walk.Diagnostics)
+            : new(Load(walk.Events, new(file)), []);
+    }
+
+    private static List<YamlNode> Load(IReadOnlyList<ParsingEvent> events, SourceLines lines)
+    {
         var open = new Stack<Collection>();
         var roots = new List<YamlNode>();
-        while (parser.MoveNext())
+        foreach (var parsed in events)
         {
-            var parsed = parser.Current!;
             if (parsed is MappingStart or SequenceStart)
                 open.Push(new(PlaceOf(parsed, lines), parsed is MappingStart, []));
             else if (Finished(parsed, lines, open) is { } node)

@@ -108,6 +108,36 @@ public static class ExplainTests
     }
 
     [Fact]
+    public static async Task Many_paths_that_arrive_together_are_told_what_each_is_told_alone()
+    {
+        using var shop = new SampleShop();
+        await File.WriteAllTextAsync(Path.Combine(shop.Directory, "CODEOWNERS"), "*.md @acme/writers\n");
+        string[] names = ["src/payments/Refund.cs", "README.md", "./docs/größe.md", "/src/a.cs", "db/x\u202E.sql"];
+        string[] paths = [.. Enumerable.Range(0, 3_000).Select(index => names[index % 5] + index % 7)];
+
+        var together = await new CommandCall(shop.Directory)
+            .Reading(string.Join('\0', paths)).Run("explain", "--stdin", "-z", "--all");
+        var alone = await CommandRun.In(shop.Directory, ["explain", "--all", "--format", "jsonl", .. paths]);
+
+        Assert.Equal(alone.Lines, together.Lines);
+    }
+
+    [Theory]
+    [InlineData("explain --format=jsonl --all README.md")]
+    [InlineData("explain README.md --all --format jsonl")]
+    [InlineData("explain --all --format jsonl -- README.md")]
+    public static async Task Options_mean_the_same_however_they_are_spelt(string words)
+    {
+        using var shop = new SampleShop();
+        var usual = await CommandRun.In(shop.Directory, "explain", "--all", "--format", "jsonl", "README.md");
+
+        var run = await CommandRun.In(shop.Directory, words.Split(' '));
+
+        Assert.Equal(0, run.Exit);
+        Assert.Equal(usual.Output, run.Output);
+    }
+
+    [Fact]
     public static async Task A_line_without_end_is_refused_by_its_number()
     {
         using var shop = new SampleShop();

@@ -20,6 +20,7 @@ public static class UsageTests
         { "explain --stdin a.txt", "error: either PATHs or --stdin, not both" },
         { "explain -z a.txt", "error: -z belongs to --stdin" },
         { "explain --al a.txt", "error: there is no option '--al'; did you mean '--all'?" },
+        { "explain --format jsonl --format text a.txt", "error: --format is given twice" },
         { "explain --policy no.yml a.txt", "error: there is no policy file 'no.yml'" },
         { "provenance --stdin main..HEAD", "error: either a RANGE of a repository or --stdin, not both" },
         { "provenance main..nowhere", "'nowhere'" },

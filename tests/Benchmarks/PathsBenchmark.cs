@@ -61,6 +61,7 @@ internal static class PathsBenchmark
     private static IEnumerable<Goal> GoalsOfGrowth(List<PathsCase> cases)
     {
         var allowed = Math.Log(LineCounts[^1]) / Math.Log(LineCounts[0]);
+        Print("decided by more than the first line", LineCounts.Zip(cases.Select(BeyondFirst), Share));
         var costs = PathsGrowth.Of(cases, shuffled: false);
         Print("ns a path, lines in turn, sorted", LineCounts.Zip(costs, Growth));
         yield return new(
@@ -74,6 +75,14 @@ internal static class PathsBenchmark
         yield return new("20,000 lines, shuffled: ns a path", shuffled[^1], 1_000);
 
         static string Growth(int lines, double cost) => $"{lines}: {cost:F0}";
+        static string Share(int lines, double share) => $"{lines}: {share:P0}";
+    }
+
+    // The files are the same for every number of lines; the more lines, the more of them a narrow one decides.
+    private static double BeyondFirst(PathsCase one)
+    {
+        var lookup = one.Compile().Lookup();
+        return one.Files.Count(path => lookup.Last(path) > 0) / (double)one.Files.Count;
     }
 
     private static double Steps(PathsCase one)

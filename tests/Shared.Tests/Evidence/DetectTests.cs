@@ -38,6 +38,12 @@ public class DetectTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
     }
 
+    [Theory]
+    [InlineData("Work\n\n## AI Disclosure\nAssisted-by: AGENT_NAME:MODEL_VERSION\n\nHeavily AI-guided.")]
+    [InlineData("Work\n\nAI disclosure: Claude wrote MAX_RETRIES.")]
+    public void A_form_that_nobody_filled_in_hides_nothing_beside_it(string message) =>
+        Assert.Equal(ProvenanceVerdict.Assisted, Given.Of(message).Verdict);
+
     [Fact]
     public void No_text_whatever_makes_detection_fail_or_quotes_too_long()
     {

@@ -74,6 +74,31 @@ public static class PathRulesTests
     }
 
     [Fact]
+    public static void Patterns_that_begin_or_end_alike_are_all_found()
+    {
+        var rules = Patterns.Rules("ab*c", "ab*d", "ab?e", "a*c", "abc*", "a*", "*c", "?bc", "b*bc", "a?*bc", "q*bc");
+
+        Assert.Equal([0, 3, 4, 5, 6, 7], rules.All("abc"));
+        Assert.Equal([1, 4, 5], rules.All("abcd"));
+        Assert.Equal([0, 3, 5, 6, 9], rules.All("abbc"));
+        Assert.Equal([2, 5], rules.All("abxe"));
+    }
+
+    [Fact]
+    public static void Names_are_told_apart_however_many_stand_in_one_folder()
+    {
+        for (var count = 1; count <= 40; count++)
+        {
+            var rules = Patterns.Rules([.. Enumerable.Range(0, count).Select(i => $"/a/name{i}")]);
+
+            for (var i = 0; i < count; i++)
+                Assert.Equal(i, rules.Last($"a/name{i}"));
+            Assert.Equal(-1, rules.Last("a/name"));
+            Assert.Equal(-1, rules.Last($"a/name{count}"));
+        }
+    }
+
+    [Fact]
     public static void One_compiled_list_serves_many_threads()
     {
         var rules = Patterns.Rules("*", "/a/", "/a/*/c/", "**/d*");
