@@ -42,7 +42,8 @@ internal sealed class FindBasePolicy(
             Naming = fallback.Policy,
             Remarks =
             [
-                $"{branches.Name} has no policy; {FirstIn(found, PolicyBranches.Default)} of the default branch applies.",
+                $"{branches.Name} has no policy; {FirstIn(found, PolicyBranches.Default)} of the default branch "
+                + "applies.",
                 .. fallback.Remarks,
             ],
         };
