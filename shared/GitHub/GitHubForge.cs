@@ -1,5 +1,6 @@
 using ChangeSentinel.Changes;
 using ChangeSentinel.Effects;
+using ChangeSentinel.Policies;
 
 namespace ChangeSentinel.GitHub;
 
@@ -39,11 +40,29 @@ public sealed class GitHubForge(GitHubApi api, GatherOptions options) : IForge
         ChangeReference.PullRequest reference, IReadOnlyList<Effect> effects, CancellationToken cancellationToken) =>
         new ApplyEffects(new(api, reference.Repository), reference.Number, cancellationToken).Run(effects);
 
-    /// <summary>Writes a check on the head of a merge group, which no pull request has.</summary>
+    /// <summary>Writes the check of a merge group, whose head is no pull request's and never moves.</summary>
     /// <param name="repository">`owner/name`.</param>
+    /// <param name="effects">Checks alone.</param>
     public Task ApplyToGroup(
-        string repository, Effect.SetCheck check, CancellationToken cancellationToken) =>
-        new WriteCheck(new(api, repository), cancellationToken).Run(check);
+        string repository, IReadOnlyList<Effect> effects, CancellationToken cancellationToken)
+    {
+        var checks = new WriteCheck(new(api, repository), cancellationToken);
+        return Task.WhenAll(effects.Cast<Effect.SetCheck>().Select(checks.Run));
+    }
+
+    /// <summary>Our check runs on a commit that is not gathered: a merge group's head, or a new one.</summary>
+    /// <param name="repository">`owner/name`.</param>
+    /// <param name="naming">The default branch's policy; null where it has none.</param>
+    /// <exception cref="ForgeException">They can't be read.</exception>
+    public async Task<IReadOnlyList<PublishedCheck>> ChecksOn(
+        string repository, Sha commit, Policy? naming, CancellationToken cancellationToken)
+    {
+        var door = new RepositoryDoor(api, repository);
+        var runs = new ReadChecks(door, cancellationToken).On(commit);
+        var viewer = new ReadObjects(door).Of([$"{commit}"], ObjectFields.Kind, cancellationToken);
+        await Task.WhenAll(runs, viewer);
+        return ReadChecks.Ours(await runs, (await viewer).Viewer, naming);
+    }
 
     /// <summary>Every open pull request with this head, whatever its base; the given one too.</summary>
     public async Task<IReadOnlyList<int>> SharingHead(
