@@ -124,7 +124,10 @@ public sealed class GitHubApi : IDisposable
         return Value<T>(await Ask(
             new(HttpMethod.Post, connection.GraphQl)
             {
-                Body = body.WrittenMemory, Type = data, IsGraphQl = true, Repeatable = !writes,
+                Body = body.WrittenMemory,
+                Type = data,
+                IsGraphQl = true,
+                Repeatable = !writes,
             },
             cancellationToken));
     }
