@@ -1,5 +1,6 @@
 using ChangeSentinel.Changes;
 using ChangeSentinel.Effects;
+using ChangeSentinel.Policies;
 
 namespace ChangeSentinel.GitHub;
 
