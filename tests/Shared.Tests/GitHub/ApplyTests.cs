@@ -107,7 +107,8 @@ public static class ApplyTests
 
         await ground.Forge().SetCheck("acme/shop", check, default);
 
-        Assert.Equal(group.HeadCommit, Assert.Single(ground.Shop.CheckRuns).HeadSha);
+        var found = await ground.Forge().ChecksOn("acme/shop", check.Head, naming: null, default);
+        Assert.Equal((check.Head, CheckState.Success), (found[0].Head, found[0].State!.Value));
     }
 
     private static Effect.SetCheck Check(PullRequest pull, CheckState state) =>
