@@ -41,6 +41,13 @@ public sealed class Change(World world, PullRequest pull)
         return head;
     });
 
+    /// <summary>Somebody replaces everything the branch holds beyond its base.</summary>
+    public string IsRewrittenBy(string login, params NewCommit[] commits)
+    {
+        var pusher = world.Person(login);
+        return Moves(() => world.State.ForcePush(pull.HeadRepository!, pusher, pull.HeadRef, (pull.MergeBase, commits)));
+    }
+
     /// <param name="at">The commit that was seen; the head where null.</param>
     public void IsReviewedBy(string login, bool approving, string? at = null)
     {

@@ -106,6 +106,17 @@ public sealed class World : IAsyncDisposable
         return Opens(login, title, fork, files);
     }
 
+    /// <summary>Somebody pushes commits, whoever wrote them, to a new branch and opens a pull request of it.</summary>
+    public Change OpensBranch(string login, string branch, params NewCommit[] commits)
+    {
+        var author = Person(login);
+        lock (State.Gate)
+        {
+            State.Push(Shop, author, branch, commits);
+            return new(this, State.OpenPull(Shop, author, (Shop, branch), "Round refunds"));
+        }
+    }
+
     /// <summary>The last run wrote nothing that anybody sees.</summary>
     public void WroteNothing() =>
         Assert.Empty(LastRun!.Requests.Where(request => request.Writes).Select(request => request.ToString()));
