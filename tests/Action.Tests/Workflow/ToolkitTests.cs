@@ -56,6 +56,7 @@ public static partial class ToolkitTests
         using var runner = new Runner();
         var start = new ProcessStartInfo("node", [Path.Combine(Repository.Root, "tests/Contracts/toolkit.mjs")])
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };

@@ -18,7 +18,7 @@ public static class RoundScenarios
 
         run.Ends(0);
         var log = world.GitHub.Requests;
-        log.SetAside(IsHeadReadBack(log.All));
+        log.MarkReadBack(IsHeadReadBack(log.All));
         var check = log.All.Last(request => request.Writes && request.Path.Contains("/check-runs", StringComparison.Ordinal));
         Assert.True(check.Level <= 3, run.ToString());
         Assert.True(log.Depth() <= most, run.ToString());
