@@ -42,8 +42,8 @@ internal sealed class TreeEntryConverter : JsonConverter<TreeEntryReply>
                 sha = Text(ref reader);
             else if (reader.ValueTextEquals("size"u8))
                 size = reader.Read() && reader.TokenType is JsonTokenType.Number ? reader.GetInt64() : null;
-            else
-                reader.Skip();
+            else if (!reader.TrySkip())
+                throw new JsonException("An entry of a tree breaks off.");
         }
 
         return path is null || mode is null || sha is null

@@ -29,6 +29,7 @@ public sealed class FakeGitHub : IAsyncDisposable
         Bot = new(this);
         RestApi = new(this);
         GraphQlApi = new(this);
+        Rounds = new(this);
     }
 
     /// <summary>`http://127.0.0.1:PORT`; stands for https://github.com.</summary>
@@ -66,6 +67,8 @@ public sealed class FakeGitHub : IAsyncDisposable
     internal RestApi RestApi { get; }
 
     internal GraphQlApi GraphQlApi { get; }
+
+    internal Rounds Rounds { get; }
 
     internal CancellationToken Closing => closing.Token;
 
