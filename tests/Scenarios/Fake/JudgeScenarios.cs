@@ -32,6 +32,7 @@ public static class JudgeScenarios
     [JudgeFact]
     public static async Task Every_answer_of_the_fake_is_as_GitHub_describes_it()
     {
+        Assert.NotNull(OpenApiJudge.Instance);
         await using var ground = await Ground.Open();
         var pull = ground.Pull(NewFile.Text("dir/x", "1\n"), NewFile.Text("src/a.cs", "1\n"));
         ground.State.AddReview(pull, ground.Alice, "APPROVED");
@@ -66,6 +67,7 @@ public static class JudgeScenarios
     [JudgeFact]
     public static async Task Every_event_of_the_fake_is_as_GitHub_describes_it()
     {
+        Assert.True(WebhookJudge.IsHere, "SENTINEL_WEBHOOK_SCHEMAS names no file.");
         await using var ground = await Ground.Open();
         var pull = ground.Pull(NewFile.Text("x", "1\n"));
         pull.Body = "Because.";
