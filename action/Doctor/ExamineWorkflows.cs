@@ -1,4 +1,3 @@
-using ChangeSentinel.Changes;
 using ChangeSentinel.GitHub;
 using ChangeSentinel.Reports;
 
@@ -51,7 +50,7 @@ internal static class ExamineWorkflows
     /// <summary>Without `permissions:` a job has the repository's default, which never holds id-token.</summary>
     private static bool MayNot(string right, bool? defaultWrites) => right is "id-token" || defaultWrites is false;
 
-    private static Finding Queue(IReadOnlyList<WorkflowFile> ours) => ours.Any(file => file.Events.Contains("merge_group"))
+    private static Finding Queue(List<WorkflowFile> ours) => ours.Any(file => file.Events.Contains("merge_group"))
         ? Finding.Fine("queue", "The merge queue is on, and a workflow answers it.")
         : Finding.ToFix(
             "queue", "The merge queue is on, but no workflow answers it: groups wait until they time out.",

@@ -10,6 +10,8 @@ namespace ChangeSentinel.Action.Verbs;
 /// <summary>`sentinel doctor`: whether a repository on GitHub is really guarded, line by line.</summary>
 internal static class ExamineRepository
 {
+    private static readonly string[] Tokens = ["GITHUB_TOKEN", "GH_TOKEN"];
+
     public static Verb Verb => new("doctor", "Looks whether a repository on GitHub is really guarded.", Run)
     {
         Usage = "--repo OWNER/NAME [--base BRANCH]",
@@ -48,7 +50,7 @@ internal static class ExamineRepository
 
     private static GitHubConnection Connection(Shell shell)
     {
-        var token = new[] { "GITHUB_TOKEN", "GH_TOKEN" }.Select(name => shell.Variable(name)?.Trim())
+        var token = Tokens.Select(name => shell.Variable(name)?.Trim())
             .FirstOrDefault(value => !string.IsNullOrEmpty(value))
             ?? throw new CommandException("there is no token; set GITHUB_TOKEN or GH_TOKEN to one that reads the repository");
         var reading = GitHubConnection.From(shell.Variable, new FixedToken(new(token)));

@@ -26,7 +26,9 @@ internal static class RunAction
     [DynamicDependency(DynamicallyAccessedMemberTypes.All, typeof(ActionOptions))]
     private static async Task<ExitCode> Run(VerbCall call)
     {
-        _ = ParseOptions.Of<ActionOptions>(call, "action");
+        // A step has no words behind it, and reading none would cost as much as the rest of the start.
+        if (call.Arguments.Count > 0)
+            _ = ParseOptions.Of<ActionOptions>(call, "action");
         var shell = call.Shell;
         var log = new RunnerLog(shell);
         var inputs = ReadInputs.From(shell);

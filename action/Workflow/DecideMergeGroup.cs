@@ -9,7 +9,7 @@ namespace ChangeSentinel.Action.Workflow;
 internal sealed class DecideMergeGroup(ActionRun run, WorkflowEvent.MergeGroup asked)
 {
     private readonly GitHubForge forge = new(run.Api, new() { Members = run.Members });
-    private string? checkName;
+    private Gathered? any;
 
     /// <exception cref="CommandException">A policy asks for teams, and no token reads who is in them.</exception>
     public async Task<ExitCode> Run(CancellationToken cancellationToken)
@@ -18,7 +18,7 @@ internal sealed class DecideMergeGroup(ActionRun run, WorkflowEvent.MergeGroup a
             return await Tell(cancellationToken);
 
         var (members, failed) = await Members(cancellationToken);
-        var name = checkName ?? CheckName.For(naming: null, asked.Base, asked.DefaultBranch);
+        var name = CheckName.For(any?.Naming, asked.Base, any?.Change.DefaultBranch ?? asked.DefaultBranch);
         var unshown = await Show(new(asked.Head, name, members), cancellationToken);
         IReadOnlyList<string> notes = [.. new[] { Unread(members), unshown }.OfType<string>()];
         new ShowDecision(run, run.Report(asked.Repository)).Of(Strictest(members), asked.Head, name, notes);
@@ -67,7 +67,7 @@ internal sealed class DecideMergeGroup(ActionRun run, WorkflowEvent.MergeGroup a
             throw new ForgeException(
                 ForgeFailure.Conflict,
                 $"#{pull.Number} stands in the queue at {pull.Head.Short}, but its head is {gathered.Change.Head.Short}.");
-        checkName = CheckName.For(gathered.Naming, asked.Base, gathered.Change.DefaultBranch);
+        any = gathered;
         return Judged.Of(gathered, run.Shell.Clock.GetUtcNow()).Decided;
     }
 
@@ -76,8 +76,8 @@ internal sealed class DecideMergeGroup(ActionRun run, WorkflowEvent.MergeGroup a
     {
         try
         {
-            var present = await forge.FindCheck(asked.Repository, new(group.Head, group.CheckName), cancellationToken);
-            foreach (var effect in Plan.Group(group, present))
+            var checks = await forge.ChecksOn(asked.Repository, group.Head, any?.Naming, cancellationToken);
+            foreach (var effect in Plan.Group(group, checks.FirstOrDefault(check => check.Name == group.CheckName)))
                 if (effect is Effect.SetCheck check)
                     await forge.SetCheck(asked.Repository, check, cancellationToken);
             return null;

@@ -1,5 +1,4 @@
 using ChangeSentinel.Changes;
-using ChangeSentinel.Decisions;
 using ChangeSentinel.Effects;
 using ChangeSentinel.GitHub;
 using ChangeSentinel.Policies;

@@ -8,6 +8,8 @@ internal static class ReportFile
     /// <summary>Where the runner mounts the workspace for a container; steps outside know it by another path.</summary>
     private const string MountedWorkspace = "/github/workspace";
 
+    private static readonly string[] Folders = ["GITHUB_WORKSPACE", "RUNNER_TEMP"];
+
     /// <summary>
     /// Writes it into the workspace, which is the folder the steps that follow start in, or else into the runner's
     /// temporary folder. A file or link of the same name is replaced, never followed.
@@ -15,7 +17,7 @@ internal static class ReportFile
     /// <returns>The path as the steps that follow can use it; empty where there is no such folder.</returns>
     public static string Write(string json, Shell shell)
     {
-        var folder = new[] { "GITHUB_WORKSPACE", "RUNNER_TEMP" }.Select(shell.Variable)
+        var folder = Folders.Select(shell.Variable)
             .FirstOrDefault(name => !string.IsNullOrEmpty(name) && Directory.Exists(name));
         if (folder is null)
             return "";

@@ -124,7 +124,10 @@ public sealed class GitHubApi : IDisposable
         return Value<T>(await Ask(
             new(HttpMethod.Post, connection.GraphQl)
             {
-                Body = body.WrittenMemory, Type = data, IsGraphQl = true, Repeatable = !writes,
+                Body = body.WrittenMemory,
+                Type = data,
+                IsGraphQl = true,
+                Repeatable = !writes,
             },
             cancellationToken));
     }
@@ -144,7 +147,8 @@ public sealed class GitHubApi : IDisposable
     private PageReader PagesOf(string path, JsonTypeInfo page)
     {
         var deadline = new Deadline(clock, connection.Budget);
-        return new(async (address, token) => Checked(await Ask(Reading(address, page), deadline, token)), Address(path));
+        return new(
+            async (address, token) => Checked(await Ask(Reading(address, page), deadline, token)), Address(path));
     }
 
     private static GitHubRequest Reading(Uri address, JsonTypeInfo type) =>

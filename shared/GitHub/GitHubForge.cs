@@ -1,5 +1,6 @@
 using ChangeSentinel.Changes;
 using ChangeSentinel.Effects;
+using ChangeSentinel.Policies;
 
 namespace ChangeSentinel.GitHub;
 
@@ -57,11 +58,19 @@ public sealed class GitHubForge(GitHubApi api, GatherOptions options) : IForge
         string repository, Effect.SetCheck check, CancellationToken cancellationToken) =>
         new WriteCheck(new(api, repository), cancellationToken).Run(check);
 
-    /// <summary>Our latest check of a name on a commit; null where there is none.</summary>
+    /// <summary>Our check runs on a commit that is not gathered: a merge group's head, or a new one.</summary>
     /// <param name="repository">`owner/name`.</param>
-    public async Task<PublishedCheck?> FindCheck(
-        string repository, ShownCheck shown, CancellationToken cancellationToken) =>
-        await new ReadChecks(new(api, repository), cancellationToken).Ours(shown);
+    /// <param name="naming">The default branch's policy; null where it has none.</param>
+    /// <exception cref="ForgeException">They can't be read.</exception>
+    public async Task<IReadOnlyList<PublishedCheck>> ChecksOn(
+        string repository, Sha commit, Policy? naming, CancellationToken cancellationToken)
+    {
+        var door = new RepositoryDoor(api, repository);
+        var runs = new ReadChecks(door, cancellationToken).On(commit);
+        var viewer = new ReadObjects(door).Of([$"{commit}"], ObjectFields.Kind, cancellationToken);
+        await Task.WhenAll(runs, viewer);
+        return ReadChecks.Ours(await runs, (await viewer).Viewer, naming);
+    }
 
     /// <summary>Every open pull request with this head, whatever its base; the given one too.</summary>
     public async Task<IReadOnlyList<int>> SharingHead(

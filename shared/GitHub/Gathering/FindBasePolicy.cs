@@ -30,11 +30,14 @@ internal sealed class FindBasePolicy(
 
     public async Task<FoundPolicy> Of(FoundObjects found, PolicyBranches branches)
     {
-        var asked = In(found, PolicyBranches.Default);
-        var own = await In(found, branches.Base);
         if (found[PolicyBranches.Default]?.Oid == found[branches.Base]?.Oid)
-            return own with { Naming = own.Policy };
-        var fallback = await asked;
+        {
+            var only = await In(found, branches.Base);
+            return only with { Naming = only.Policy };
+        }
+
+        var both = await Task.WhenAll(In(found, branches.Base), In(found, PolicyBranches.Default));
+        var (own, fallback) = (both[0], both[1]);
         if (own.Reading is not null || fallback.Reading is null)
             return own with { Naming = fallback.Policy };
         return fallback with
@@ -42,7 +45,8 @@ internal sealed class FindBasePolicy(
             Naming = fallback.Policy,
             Remarks =
             [
-                $"{branches.Name} has no policy; {FirstIn(found, PolicyBranches.Default)} of the default branch applies.",
+                $"{branches.Name} has no policy; {FirstIn(found, PolicyBranches.Default)} of the default branch "
+                + "applies.",
                 .. fallback.Remarks,
             ],
         };

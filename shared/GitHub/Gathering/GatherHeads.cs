@@ -92,7 +92,7 @@ internal sealed class GatherHeads(
             : await Attempt.Reading(first.Commits.Between(at), "the commits");
     }
 
-    /// <summary>By commit, and a remark where they could not be read: notes are evidence, their absence is none.</summary>
+    /// <summary>By commit, and a remark where they could not be read: no note is no evidence.</summary>
     private async Task<(IReadOnlyDictionary<Sha, string> Notes, string? Remark)> Notes(
         IReadOnlyList<CommitReply> commits)
     {

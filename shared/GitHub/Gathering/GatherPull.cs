@@ -220,7 +220,8 @@ internal sealed class GatherPull
         return new GatheredChecks(
             ReadChecks.Ours(read.SelectMany(runs => runs.Or([])), viewer, (await policy).Naming),
             [
-                .. read.Select(Attempt.Missing).OfType<string>().Take(1).Select(reason => $"Checks written before are not seen: {reason}."),
+                .. read.Select(Attempt.Missing).OfType<string>().Take(1)
+                    .Select(reason => $"Checks written before are not seen: {reason}."),
                 .. former.Count > MostFormerChecks
                     ? [$"Of {former.Count} former heads, the checks of the newest {MostFormerChecks} are looked at."]
                     : Array.Empty<string>(),

@@ -53,7 +53,7 @@ internal sealed class PullReading
             cancellationToken);
         Collaborators = Attempt.Fact(
             Door.Api.List(
-                Door.At("collaborators?affiliation=all"),
+                Door.At("collaborators"),
                 GitHubReplies.Default.CollaboratorReplyArray,
                 null,
                 cancellationToken),

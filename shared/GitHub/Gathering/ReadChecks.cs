@@ -1,5 +1,4 @@
 using ChangeSentinel.Changes;
-using ChangeSentinel.Effects;
 using ChangeSentinel.Policies;
 
 namespace ChangeSentinel.GitHub;
@@ -36,14 +35,10 @@ internal sealed class ReadChecks(RepositoryDoor door, CancellationToken cancella
     /// <param name="naming">Its `check_names` are ours too; null for none.</param>
     public static IReadOnlyList<PublishedCheck> Ours(
         IEnumerable<CheckRunReply> runs, string viewer, Policy? naming) =>
-        Latest(
-            runs.Where(run => run.Name.StartsWith(OurName, StringComparison.Ordinal)
-                || naming?.CheckNames.ContainsKey(run.Name) is true),
-            viewer);
-
-    private static IReadOnlyList<PublishedCheck> Latest(IEnumerable<CheckRunReply> runs, string viewer) =>
     [
         .. runs.Where(run => string.Equals(run.App?.Slug, Viewer.Bare(viewer), StringComparison.OrdinalIgnoreCase))
+            .Where(run => run.Name.StartsWith(OurName, StringComparison.Ordinal)
+                || naming?.CheckNames.ContainsKey(run.Name) is true)
             .OrderByDescending(run => run.Id)
             .DistinctBy(run => (run.HeadSha, run.Name))
             .Select(run => new PublishedCheck(run.Id, run.Name, run.HeadSha, StateOf(run))
@@ -52,14 +47,6 @@ internal sealed class ReadChecks(RepositoryDoor door, CancellationToken cancella
                 Summary = run.Output?.Summary ?? "",
             }),
     ];
-
-    /// <summary>The latest of a name on a commit that the app we speak as made.</summary>
-    public async Task<PublishedCheck?> Ours(ShownCheck shown)
-    {
-        var runs = On(shown.Head);
-        var found = await new ReadObjects(door).Of([PolicyBranches.Default], ObjectFields.Content, cancellationToken);
-        return Latest(await runs, found.Viewer).FirstOrDefault(check => check.Name == shown.Name);
-    }
 
     private static CheckState? StateOf(CheckRunReply run) => (run.Status, run.Conclusion) switch
     {

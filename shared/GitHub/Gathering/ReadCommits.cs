@@ -60,7 +60,8 @@ internal sealed class ReadCommits(RepositoryDoor door, CancellationToken cancell
         return IsWhole(commits, comparison)
             ? Known.Fact(commits)
             : new Known<IReadOnlyList<CommitReply>>.Unknown(
-                $"GitHub shows {commits.Count} of the {comparison.Total} commits of {comparison.Head.Short}; run again");
+                $"GitHub shows {commits.Count} of the {comparison.Total} commits of {comparison.Head.Short}; "
+                + "run again");
     }
 
     private Task<CompareReply> Ask(string target, Sha head, string page) => door.Api.Get(

@@ -28,6 +28,7 @@ public sealed class FakeGitHub : IAsyncDisposable
         Bot = new(this);
         RestApi = new(this);
         GraphQlApi = new(this);
+        Rounds = new(this);
     }
 
     /// <summary>`http://127.0.0.1:PORT`; stands for https://github.com.</summary>
@@ -65,6 +66,8 @@ public sealed class FakeGitHub : IAsyncDisposable
     internal RestApi RestApi { get; }
 
     internal GraphQlApi GraphQlApi { get; }
+
+    internal Rounds Rounds { get; }
 
     internal CancellationToken Closing => closing.Token;
 

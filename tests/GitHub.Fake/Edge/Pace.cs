@@ -3,21 +3,15 @@ namespace ChangeSentinel.Fake.Edge;
 /// <summary>How fast answers leave.</summary>
 internal static class Pace
 {
-    /// <summary>Passes the latency, then waits for the quiet that ends a round.</summary>
+    /// <summary>Passes the latency, then waits for the end of the round.</summary>
     public static async Task Hold(FakeGitHub gitHub, CancellationToken cancellationToken)
     {
         if (gitHub.Latency > TimeSpan.Zero)
             await Pass(gitHub.Latency, cancellationToken);
-        while (gitHub.Quiet > TimeSpan.Zero)
-        {
-            var before = gitHub.Requests.LastBegan;
-            await Pass(gitHub.Quiet, cancellationToken);
-            if (gitHub.Requests.LastBegan == before)
-                return;
-        }
+        await gitHub.Rounds.End().WaitAsync(cancellationToken);
     }
 
-    private static async Task Pass(TimeSpan time, CancellationToken cancellationToken)
+    public static async Task Pass(TimeSpan time, CancellationToken cancellationToken)
     {
         using var timer = new PeriodicTimer(time);
         await timer.WaitForNextTickAsync(cancellationToken);

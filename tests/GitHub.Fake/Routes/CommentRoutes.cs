@@ -24,7 +24,8 @@ internal static class CommentRoutes
     private static Answer ListEvents(Call call)
     {
         var pull = call.Pull(Access.Read, Scope.Issues, Scope.PullRequests);
-        return Answer.List(call, [.. pull.Reviews.Where(review => review.StateBefore is not null)], review => new JsonObject
+        var dismissed = pull.Reviews.Where(review => review.StateBefore is not null).ToArray();
+        return Answer.List(call, dismissed, review => new JsonObject
         {
             ["id"] = review.Id + 1,
             ["event"] = "review_dismissed",

@@ -83,7 +83,7 @@ public sealed class AppTokenTests : IDisposable
     public async Task A_failure_is_tried_again_within_the_budget_and_not_kept()
     {
         await using var talk = await Conversation.Start();
-        using var tokens = Tokens(talk);
+        ITokenSource tokens = Tokens(talk);
         talk.Server.On(
             Exchange,
             Status(404),
@@ -102,7 +102,7 @@ public sealed class AppTokenTests : IDisposable
     public async Task Who_stops_waiting_does_not_take_it_from_the_others()
     {
         await using var talk = await Conversation.Start();
-        using var tokens = Tokens(talk);
+        ITokenSource tokens = Tokens(talk);
         using var stop = new CancellationTokenSource();
         var held = Together(2);
         talk.Server.On(Exchange, async context =>
@@ -111,7 +111,7 @@ public sealed class AppTokenTests : IDisposable
             await Made("ghs_shared", talk.Clock.GetUtcNow().AddHours(1))(context);
         });
 
-        var leaving = tokens.Current(stop.Token).AsTask();
+        var leaving = Current(tokens, stop.Token);
         var staying = Current(tokens);
         await talk.Server.Arrival();
         await stop.CancelAsync();
@@ -143,8 +143,8 @@ public sealed class AppTokenTests : IDisposable
     private AppToken Tokens(Conversation talk) =>
         new(new("7", new(key.ExportRSAPrivateKeyPem()), talk.Clock), new(42), talk.Connection, talk.Clock);
 
-    private static async Task<string> Current(AppToken tokens) =>
-        (await tokens.Current(CancellationToken.None)).Reveal();
+    private static async Task<string> Current(ITokenSource tokens, CancellationToken cancellationToken = default) =>
+        (await tokens.Current(cancellationToken)).Reveal();
 
     private static Func<HttpContext, Task> Made(string token, DateTimeOffset until)
     {
@@ -173,6 +173,7 @@ public sealed class AppTokenTests : IDisposable
                     "dgst", "-sha256", "-verify", publicKey, "-signature", Write("signature", signature),
                     Write("signed", Encoding.ASCII.GetBytes(signed)),
                 },
+                UseShellExecute = false,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             })!;

@@ -105,9 +105,10 @@ public static class ApplyTests
         var check = new Effect.SetCheck(
             Sha.Parse(group.HeadCommit), new("changesentinel", CheckState.Success, "Title", "Summary"), null);
 
-        await ground.Forge().ApplyToGroup("acme/shop", check, default);
+        await ground.Forge().SetCheck("acme/shop", check, default);
 
-        Assert.Equal(group.HeadCommit, Assert.Single(ground.Shop.CheckRuns).HeadSha);
+        var found = await ground.Forge().ChecksOn("acme/shop", check.Head, naming: null, default);
+        Assert.Equal((check.Head, CheckState.Success), (found[0].Head, found[0].State!.Value));
     }
 
     private static Effect.SetCheck Check(PullRequest pull, CheckState state) =>

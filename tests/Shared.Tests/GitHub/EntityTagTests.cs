@@ -1,4 +1,3 @@
-using ChangeSentinel.GitHub;
 using Microsoft.AspNetCore.Http;
 using static ChangeSentinel.Tests.GitHub.ScriptedServer;
 

@@ -1,5 +1,4 @@
 using ChangeSentinel.GitHub;
-using Microsoft.AspNetCore.Http;
 using static ChangeSentinel.Tests.GitHub.ScriptedServer;
 
 namespace ChangeSentinel.Tests.GitHub;

@@ -108,7 +108,7 @@ public static class ForgeReportTests
     {
         var flood = Flood(string.Concat(Enumerable.Repeat(word, 200)));
         var refused = Enumerable.Range(0, 2_000)
-            .Select(_ => new Refusal(word, string.Concat(Enumerable.Repeat(word, 50)), word));
+            .Select(_ => new ChangeSentinel.Reports.Refusal(word, string.Concat(Enumerable.Repeat(word, 50)), word));
         var context = ForgeSamples.Advisory with { Refused = [.. refused] };
 
         var comment = CommentMarkdown.Of(flood, ForgeSamples.Change(flood), context);
