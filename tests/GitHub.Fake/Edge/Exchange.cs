@@ -26,7 +26,6 @@ internal sealed class Exchange(FakeGitHub gitHub, HttpContext context, RecordedR
             return;
         }
 
-        gitHub.Rounds.Work();
         var answer = fault is null or Fault.Truncated or Fault.Broken ? Decide() : FaultAnswers.Of(fault);
         await Pace.Hold(gitHub, context.RequestAborted);
         if (fault is not null)

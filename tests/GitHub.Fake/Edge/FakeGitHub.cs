@@ -17,6 +17,7 @@ namespace ChangeSentinel.Fake.Edge;
 public sealed class FakeGitHub : IAsyncDisposable
 {
     private const string ApiRoot = "/api/v3";
+    private const int MostAtOnce = 100;
 
     private readonly WebApplication server;
     private readonly CancellationTokenSource closing = new();
@@ -28,7 +29,6 @@ public sealed class FakeGitHub : IAsyncDisposable
         Bot = new(this);
         RestApi = new(this);
         GraphQlApi = new(this);
-        Rounds = new(this);
     }
 
     /// <summary>`http://127.0.0.1:PORT`; stands for https://github.com.</summary>
@@ -67,8 +67,6 @@ public sealed class FakeGitHub : IAsyncDisposable
 
     internal GraphQlApi GraphQlApi { get; }
 
-    internal Rounds Rounds { get; }
-
     internal CancellationToken Closing => closing.Token;
 
     public static async Task<FakeGitHub> Open()
@@ -103,6 +101,8 @@ public sealed class FakeGitHub : IAsyncDisposable
         var known = path.StartsWith(ApiRoot + "/", StringComparison.Ordinal) ? path[ApiRoot.Length..]
             : path == "/api/graphql" ? "/graphql" : path;
         var request = Requests.Begin(context.Request.Method, known + query);
+        if (Requests.MostAtOnce > MostAtOnce)
+            Complaints.Add($"More than {MostAtOnce} requests are open at once, which is GitHub's secondary limit.");
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         request.Body = System.Text.Encoding.UTF8.GetString(body.ToArray());
@@ -110,9 +110,17 @@ public sealed class FakeGitHub : IAsyncDisposable
 
         Interruptions.Run(request);
         var exchange = new Exchange(this, context, request) { Path = known, Query = query };
-        await (path == "/api/graphql" || path.StartsWith(ApiRoot + "/", StringComparison.Ordinal)
-            ? exchange.AnswerApi()
-            : exchange.AnswerBeside());
+        try
+        {
+            await (path == "/api/graphql" || path.StartsWith(ApiRoot + "/", StringComparison.Ordinal)
+                ? exchange.AnswerApi()
+                : exchange.AnswerBeside());
+        }
+        catch (OperationCanceledException)
+        {
+            // The client did not wait for the answer.
+            Requests.End(request, 0);
+        }
     }
 
     /// <summary>The path and the query as they came, escaped.</summary>

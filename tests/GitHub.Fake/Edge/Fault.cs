@@ -53,12 +53,6 @@ public sealed class FaultPlan
             planned.Add(new(fault, method, new(pattern)) { Left = times });
     }
 
-    public void Clear()
-    {
-        lock (gate)
-            planned.Clear();
-    }
-
     internal Fault? Take(string method, string path)
     {
         lock (gate)

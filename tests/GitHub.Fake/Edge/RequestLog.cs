@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace ChangeSentinel.Fake.Edge;
 
 /// <summary>A request the fake heard.</summary>
@@ -19,8 +21,13 @@ public sealed record RecordedRequest(int Number, string Method, string Path)
     /// <summary>How many requests had to be answered one after another until this one was, itself included.</summary>
     public int Level { get; internal set; }
 
-    /// <summary>Whether it is left out of the depth: token fetches, and reading the head back.</summary>
-    public bool Aside { get; set; }
+    /// <summary>Whether it fetches a token, which is left out of the depth.</summary>
+    public bool FetchesToken { get; init; }
+
+    /// <summary>
+    /// Whether it reads the head back. It is left out of the depth, and the check it guards counts as begun with it.
+    /// </summary>
+    public bool ReadsBack { get; internal set; }
 
     /// <summary>Whether it changes anything people see.</summary>
     public bool Writes => Method != "GET" && Path != "/graphql" && !Path.EndsWith("/access_tokens", StringComparison.Ordinal);
@@ -35,6 +42,7 @@ public sealed class RequestLog
     private readonly List<RecordedRequest> requests = [];
     private int order;
     private int open;
+    private long lastBegan;
 
     /// <summary>The most that were open at once.</summary>
     public int MostAtOnce { get; private set; }
@@ -52,38 +60,22 @@ public sealed class RequestLog
         }
     }
 
-    /// <summary>When the last request began; a mark for <see cref="Since"/>.</summary>
-    public int Mark
-    {
-        get
-        {
-            lock (gate)
-                return order;
-        }
-    }
-
-    public IReadOnlyList<RecordedRequest> Since(int mark) => [.. All.Where(request => request.Began > mark)];
-
     /// <summary>
     /// The longest chain of requests of which each began after another was answered, up to the first that fits.
     /// </summary>
-    public int Depth(Func<RecordedRequest, bool> until, int since = 0)
-    {
-        var last = Since(since).FirstOrDefault(until)
-            ?? throw new InvalidOperationException("No request fits; there were:\n" + string.Join('\n', All));
-        return last.Level;
-    }
+    public int Depth(Func<RecordedRequest, bool> until) => All.FirstOrDefault(until)?.Level
+        ?? throw new InvalidOperationException("No request fits; there were:\n" + string.Join('\n', All));
 
     /// <summary>The longest chain of all.</summary>
-    public int Depth(int since = 0) => Since(since).Select(request => request.Level).DefaultIfEmpty(0).Max();
+    public int Depth() => All.Select(request => request.Level).DefaultIfEmpty(0).Max();
 
-    /// <summary>Leaves requests out of the depth: reading the head back before a check passes, say.</summary>
-    public void SetAside(Func<RecordedRequest, bool> which)
+    /// <summary>Tells which requests read the head back before a check passes.</summary>
+    public void MarkReadBack(Func<RecordedRequest, bool> which)
     {
         lock (gate)
         {
             foreach (var request in requests.Where(which))
-                request.Aside = true;
+                request.ReadsBack = true;
         }
     }
 
@@ -94,18 +86,21 @@ public sealed class RequestLog
             requests.Clear();
     }
 
-    /// <summary>How many requests have begun since the log was opened.</summary>
-    internal int LastBegan { get; private set; }
+    /// <summary>How long ago the last request began.</summary>
+    internal TimeSpan SinceLast => Stopwatch.GetElapsedTime(Volatile.Read(ref lastBegan));
 
     internal RecordedRequest Begin(string method, string path)
     {
         lock (gate)
         {
             MostAtOnce = Math.Max(MostAtOnce, ++open);
-            var request = new RecordedRequest(requests.Count + 1, method, path) { Began = ++order };
-            request.Aside = IsTokenFetch(path);
-            LastBegan++;
+            var request = new RecordedRequest(requests.Count + 1, method, path)
+            {
+                Began = ++order,
+                FetchesToken = IsTokenFetch(path),
+            };
             requests.Add(request);
+            Volatile.Write(ref lastBegan, Stopwatch.GetTimestamp());
             return request;
         }
     }
@@ -130,10 +125,17 @@ public sealed class RequestLog
         var counted = new List<RecordedRequest>();
         foreach (var request in requests)
         {
-            request.Level = 1 + counted.Where(other => other.Ended > 0 && other.Ended < request.Began)
+            var began = Began(request);
+            request.Level = 1 + counted.Where(other => other.Ended > 0 && other.Ended < began)
                 .Select(other => other.Level).DefaultIfEmpty(0).Max();
-            if (!request.Aside)
+            if (!request.FetchesToken && !request.ReadsBack)
                 counted.Add(request);
         }
     }
+
+    private int Began(RecordedRequest request) =>
+        request.Writes && request.Path.Contains("/check-runs", StringComparison.Ordinal)
+            ? requests.Where(other => other.ReadsBack && other.Ended > 0 && other.Ended < request.Began)
+                .Select(other => other.Began).DefaultIfEmpty(request.Began).Min()
+            : request.Began;
 }

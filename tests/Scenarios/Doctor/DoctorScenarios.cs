@@ -39,7 +39,7 @@ public static class DoctorScenarios
         examination.Says("ok", "bypass", "Nobody bypasses");
         examination.Says("ok", "defaults", "may only read");
         examination.Says("ok", "workflow", ".github/workflows/sentinel.yml");
-        Assert.Empty(world.GitHub.Requests.All.Where(request => request.Writes));
+        Assert.DoesNotContain(world.GitHub.Requests.All, request => request.Writes);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public static class DepthScenarios
         await ground.Client.Get("repos/acme/shop");
         await ground.Client.Get("repos/acme/shop/pulls/1");
         await ground.Client.Get("repos/acme/shop/labels");
-        ground.GitHub.Requests.SetAside(request => request.Path.EndsWith("/pulls/1", StringComparison.Ordinal));
+        ground.GitHub.Requests.MarkReadBack(request => request.Path.EndsWith("/pulls/1", StringComparison.Ordinal));
 
         Assert.Equal(2, ground.GitHub.Requests.Depth(until: request => request.Path.EndsWith("/labels", StringComparison.Ordinal)));
     }

@@ -18,16 +18,8 @@ public static class RoundScenarios
 
         run.Ends(0);
         var log = world.GitHub.Requests;
-        log.SetAside(IsHeadReadBack(log.All));
         var check = log.All.Last(request => request.Writes && request.Path.Contains("/check-runs", StringComparison.Ordinal));
         Assert.True(check.Level <= 3, run.ToString());
         Assert.True(log.Depth() <= most, run.ToString());
-    }
-
-    /// <summary>The last reading of the pull request, where there is more than the first.</summary>
-    private static Func<RecordedRequest, bool> IsHeadReadBack(IReadOnlyList<RecordedRequest> all)
-    {
-        var readings = all.Where(request => request is { Method: "GET", Path: "/repos/acme/shop/pulls/1" }).ToList();
-        return request => readings.Count > 1 && request == readings[^1];
     }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using ChangeSentinel.Changes;
 using ChangeSentinel.Fake.Edge;
 using ChangeSentinel.Fake.Git;
 using ChangeSentinel.Fake.State;
