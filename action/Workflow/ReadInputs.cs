@@ -105,13 +105,13 @@ internal sealed class ReadInputs
     private Uri? Address(string text)
     {
         if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme is not ("https" or "http"))
-            return Refuse($"INPUT_BOT-URL is '{text}': an absolute https address is allowed.");
+            return Refuse($"INPUT_BOT-URL is {ReadAddress.Shown(text)}: an absolute https address is allowed.");
         if (url.UserInfo.Length > 0)
             return Refuse("INPUT_BOT-URL holds a user name or password: an address without one is allowed.");
         if (url.Query.Length > 0 || url.Fragment.Length > 0)
-            return Refuse($"INPUT_BOT-URL is '{text}': an address without '?' and '#' is allowed.");
+            return Refuse("INPUT_BOT-URL has a query or a fragment: an address without '?' and '#' is allowed.");
         if (url.Scheme is "http" && !url.IsLoopback)
-            return Refuse($"INPUT_BOT-URL is '{text}': https is required outside loopback.");
+            return Refuse($"INPUT_BOT-URL is {ReadAddress.Shown(text)}: https is required outside loopback.");
         return url;
     }
 

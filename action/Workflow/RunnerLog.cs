@@ -26,10 +26,14 @@ internal sealed class RunnerLog(Shell shell)
     /// <summary>Text of several lines, some of it from outside.</summary>
     public void Show(string text) => shell.Say(inWorkflow ? WorkflowCommand.Inert(text) : text);
 
+    /// <summary>A place whose name hides something is told in words, since the runner takes none but the true one.</summary>
     public void Annotate(AnnotationLevel level, string title, string message, AnnotationPlace? place = null)
     {
-        if (inWorkflow)
-            shell.Say(WorkflowCommand.Annotation(level, title, VisibleText.Of(message), place));
+        if (!inWorkflow)
+            return;
+        if (place is { File: var file } && VisibleText.Of(file) != file)
+            (message, place) = ($"{file}: {message}", null);
+        shell.Say(WorkflowCommand.Annotation(level, title, VisibleText.Of(message), place));
     }
 
     /// <summary>What went otherwise than it should, without the step failing.</summary>

@@ -39,7 +39,7 @@ public static class ReadAddress
         && string.Equals(left.IdnHost, right.IdnHost, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What stands before an @ or behind a ? may be secret.</summary>
-    internal static string Shown(string text)
+    public static string Shown(string text)
     {
         if (text.AsSpan().ContainsAny('@', '?'))
             return "no such address";

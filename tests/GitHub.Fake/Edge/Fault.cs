@@ -10,7 +10,8 @@ public abstract record Fault
     }
 
     /// <summary>A bare status: 500, 502, 503.</summary>
-    public sealed record Status(int Code) : Fault;
+    /// <param name="RetryAfter">Seconds; null where it does not say.</param>
+    public sealed record Status(int Code, int? RetryAfter = null) : Fault;
 
     /// <summary>429 that says how long to wait.</summary>
     public sealed record TooMany(int RetryAfter) : Fault;

@@ -13,7 +13,7 @@ internal static class FaultAnswers
     public static Answer Of(Fault fault) => fault switch
     {
         // A gateway's page is not JSON.
-        Fault.Status(502 or 503 or 504) gateway => new(gateway.Code, null)
+        Fault.Status { Code: 502 or 503 or 504 } gateway => new(gateway.Code, null)
         {
             Raw = Encoding.UTF8.GetBytes("<!DOCTYPE html><title>Unicorn!</title><p>We had issues producing the response."),
         },
@@ -31,9 +31,14 @@ internal static class FaultAnswers
 
     public static void Headers(IHeaderDictionary headers, Fault fault, DateTimeOffset now)
     {
-        if (fault is Fault.TooMany(var wait))
-            headers.RetryAfter = Text(wait);
-        if (fault is Fault.Secondary { RetryAfter: { } seconds })
+        var wait = fault switch
+        {
+            Fault.Status status => status.RetryAfter,
+            Fault.TooMany many => many.RetryAfter,
+            Fault.Secondary secondary => secondary.RetryAfter,
+            _ => null,
+        };
+        if (wait is { } seconds)
             headers.RetryAfter = Text(seconds);
         if (fault is Fault.Exhausted exhausted)
         {

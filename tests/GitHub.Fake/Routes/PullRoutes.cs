@@ -4,7 +4,6 @@ namespace ChangeSentinel.Fake.Routes;
 internal static class PullRoutes
 {
     private const string Root = "/repos/{owner}/{repo}/pulls";
-    private const int MostFiles = 3000;
     private const int MostCommits = 250;
 
     public static void Add(RouteTable routes)
@@ -36,7 +35,7 @@ internal static class PullRoutes
     {
         var pull = Read(call);
         return Answer.List(
-            call, [.. pull.Files.Take(MostFiles)],
+            call, [.. pull.Files.Take(call.GitHub.State.FileLimit)],
             file => CommitShape.File(call.GitHub, pull.Repository, file, pull.HeadSha));
     }
 

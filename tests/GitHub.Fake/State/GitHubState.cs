@@ -42,6 +42,9 @@ public sealed class GitHubState : IDisposable
     /// <summary>How many entries a recursive tree shows before it is cut.</summary>
     public int TreeLimit { get; set; } = 100_000;
 
+    /// <summary>How many of a pull request's changed files its list shows; GitHub ends at 3,000.</summary>
+    public int FileLimit { get; set; } = 3_000;
+
     public long NextId() => ++lastId;
 
     public Account? Account(string login) =>

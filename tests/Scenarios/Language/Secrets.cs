@@ -14,6 +14,7 @@ internal static class Secrets
             run.Errors,
             run.Summary,
             .. run.Outputs.Values,
+            run.Outputs.TryGetValue("report", out var report) && File.Exists(report) ? File.ReadAllText(report) : "",
             .. shop.CheckRuns.Select(check => $"{check.Title}\n{check.Summary}\n{check.Text}"),
             .. shop.Pulls.SelectMany(pull => pull.Comments).Select(comment => comment.Body),
             .. world.Bot.Signals.Select(signal => signal.Body.GetRawText()),
@@ -22,7 +23,8 @@ internal static class Secrets
         [
             token.Text,
             world.GitHub.Oidc.RequestToken,
-            .. world.Bot.Signals.Select(signal => signal.Authorization.Split(' ')[^1]),
+            .. run.Requests.Select(request => request.Authorization.Split(' ')[^1]).Distinct(StringComparer.Ordinal),
+            .. world.Canaries,
             .. world.Inputs.Where(input => input.Key.EndsWith("token", StringComparison.Ordinal)).Select(input => input.Value),
         ];
 

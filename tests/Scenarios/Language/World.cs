@@ -38,6 +38,9 @@ public sealed class World : IAsyncDisposable
     /// <summary>More of the job's environment.</summary>
     public IDictionary<string, string> Environment { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>More that nobody may ever see, beside the tokens of the job.</summary>
+    public IList<string> Canaries { get; } = [];
+
     /// <summary>Whether the job has `id-token: write`.</summary>
     public bool HasIdToken { get; set; } = true;
 
