@@ -6,7 +6,9 @@ using ChangeSentinel.Reports;
 namespace ChangeSentinel.Action.Doctor;
 
 /// <summary>What the policies of a repository come to.</summary>
-/// <param name="Naming">The default branch's own, which alone names checks; null where it has none that can be read.</param>
+/// <param name="Naming">
+/// The default branch's own, which alone names checks; null where it has none that can be read.
+/// </param>
 /// <param name="Findings">About the policy that judges what goes into the branch.</param>
 internal sealed record ExaminedPolicy(Policy? Naming, IReadOnlyList<Finding> Findings);
 
@@ -26,7 +28,8 @@ internal static class ExaminePolicy
         return judging.Reading switch
         {
             null => new(naming, [Finding.ToFix(
-                "policy", $"The baseline that {judging.Files[0].Path} extends can't be read, so every change is blocked.",
+                "policy",
+                $"The baseline that {judging.Files[0].Path} extends can't be read, so every change is blocked.",
                 "Correct 'extends', or give the token 'contents: read' on the baseline's repository.")]),
             PolicyReading.Invalid { Diagnostics: var diagnostics } => new(naming, [Finding.ToFix(
                 "policy", diagnostics[0].ToString(),
@@ -42,7 +45,9 @@ internal static class ExaminePolicy
         };
     }
 
-    /// <summary>The policy of a branch; its reading is null where its baseline can't be read, or there is none.</summary>
+    /// <summary>
+    /// The policy of a branch; its reading is null where its baseline can't be read, or there is none.
+    /// </summary>
     private static async Task<BranchPolicy> Read(
         Examined examined, string branch, CancellationToken cancellationToken)
     {
@@ -76,7 +81,8 @@ internal static class ExaminePolicy
     private static async Task<IReadOnlyList<Finding>> Teams(
         Examined examined, Policy policy, CancellationToken cancellationToken)
     {
-        var teams = Named(policy).Where(name => name is ['@', .. var rest] && rest.Contains('/', StringComparison.Ordinal))
+        var teams = Named(policy)
+            .Where(name => name is ['@', .. var rest] && rest.Contains('/', StringComparison.Ordinal))
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Order(StringComparer.OrdinalIgnoreCase);
         return await Task.WhenAll(teams.Select(team => Team(examined, team, cancellationToken)));

@@ -41,7 +41,9 @@ internal sealed class ExamineRules
             Finding.Fine("check", $"'{check}' is required on {examined.Base}."),
             .. requiring.Take(1).Select(rule => examination.Source("ruleset", Required(rule, check)!.IntegrationId)),
             .. required is null ? [] : new[] { examination.Source("protection", required.AppId) },
-            .. protection?.EnforcementLevel is "non_admins" && required is not null ? [AdminsPass()] : Array.Empty<Finding>(),
+            .. protection?.EnforcementLevel is "non_admins" && required is not null
+                ? [AdminsPass()]
+                : Array.Empty<Finding>(),
             .. bypass,
         ];
     }

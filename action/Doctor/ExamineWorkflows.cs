@@ -30,7 +30,9 @@ internal static class ExamineWorkflows
             ours is [] ? Absent(examined) : Finding.Fine(
                 "workflow", $"{Wording.And([.. ours.Select(file => file.Path)])} runs ChangeSentinel."),
             .. ours.SelectMany(file => Rights(file, writes)),
-            .. (await rules ?? []).Any(rule => rule.Type is "merge_queue") && ours is not [] ? [Queue(ours)] : Array.Empty<Finding>(),
+            .. (await rules ?? []).Any(rule => rule.Type is "merge_queue") && ours is not []
+                ? [Queue(ours)]
+                : Array.Empty<Finding>(),
         ];
     }
 

@@ -39,7 +39,8 @@ internal static class ReadFiles
         Examined examined, string commit, IReadOnlyList<string> paths, CancellationToken cancellationToken)
     {
         var reply = await examined.Api.Query(
-            Query(paths.Count), Variables(examined, commit, paths), GraphQlReplies.Default.FilesReply, cancellationToken);
+            Query(paths.Count), Variables(examined, commit, paths), GraphQlReplies.Default.FilesReply,
+            cancellationToken);
         return reply.Repository ?? [];
     }
 

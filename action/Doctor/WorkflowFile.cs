@@ -54,7 +54,8 @@ internal sealed record WorkflowFile(string Path, IReadOnlySet<string> Events)
     private static bool IsUs(string uses)
     {
         var action = uses.Split('@')[0].TrimEnd('/');
-        return action is "." || action.Split('/')[^1].Split(':')[0].StartsWith(Name, StringComparison.OrdinalIgnoreCase);
+        return action is "."
+            || action.Split('/')[^1].Split(':')[0].StartsWith(Name, StringComparison.OrdinalIgnoreCase);
     }
 
     private static HashSet<string> EventsOf(YamlNode? on) => on switch

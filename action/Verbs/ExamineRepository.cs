@@ -52,7 +52,8 @@ internal static class ExamineRepository
     {
         var token = Tokens.Select(name => shell.Variable(name)?.Trim())
             .FirstOrDefault(value => !string.IsNullOrEmpty(value))
-            ?? throw new CommandException("there is no token; set GITHUB_TOKEN or GH_TOKEN to one that reads the repository");
+            ?? throw new CommandException(
+                "there is no token; set GITHUB_TOKEN or GH_TOKEN to one that reads the repository");
         var reading = GitHubConnection.From(shell.Variable, new FixedToken(new(token)));
         return reading.Connection ?? throw new CommandException(string.Join(' ', reading.Errors));
     }

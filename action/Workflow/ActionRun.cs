@@ -31,7 +31,8 @@ internal sealed class ActionRun : IDisposable
 
     /// <param name="repository">`owner/name`.</param>
     public ReportContext Report(string repository) =>
-        new(new ForgeLinks(Shell.Variable("GITHUB_SERVER_URL") is { Length: > 0 } server ? server : "https://github.com", repository))
+        new(new ForgeLinks(
+            Shell.Variable("GITHUB_SERVER_URL") is { Length: > 0 } server ? server : "https://github.com", repository))
         {
             ByWorkflow = Decides,
         };

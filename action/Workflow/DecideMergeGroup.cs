@@ -5,7 +5,9 @@ using ChangeSentinel.GitHub;
 
 namespace ChangeSentinel.Action.Workflow;
 
-/// <summary>Decides every pull request of a merge group, and shows on the group's head whether all of it passes.</summary>
+/// <summary>
+/// Decides every pull request of a merge group, and shows on the group's head whether all of it passes.
+/// </summary>
 internal sealed class DecideMergeGroup(ActionRun run, WorkflowEvent.MergeGroup asked)
 {
     private readonly GitHubForge forge = new(run.Api, new() { Members = run.Members });
@@ -29,7 +31,8 @@ internal sealed class DecideMergeGroup(ActionRun run, WorkflowEvent.MergeGroup a
 
     private async Task<ExitCode> Tell(CancellationToken cancellationToken)
     {
-        if (await Signal.Send(run, new(asked.Repository, Number: null, asked.Head), cancellationToken) is not { } unheard)
+        var unheard = await Signal.Send(run, new(asked.Repository, Number: null, asked.Head), cancellationToken);
+        if (unheard is null)
             return ExitCode.Passes;
         run.Log.Fail(unheard);
         return ExitCode.Failure;
@@ -42,7 +45,8 @@ internal sealed class DecideMergeGroup(ActionRun run, WorkflowEvent.MergeGroup a
         {
             return await forge.MergeGroupMembers(asked.Repository, asked.Base, asked.Head, cancellationToken) switch
             {
-                Known<IReadOnlyList<QueuedPull>>.Fact { Value: var queued } => (Known.Fact<IReadOnlyList<DecidedChange>>(
+                Known<IReadOnlyList<QueuedPull>>.Fact { Value: var queued } =>
+                    (Known.Fact<IReadOnlyList<DecidedChange>>(
                     await Task.WhenAll(queued.Select(pull => Decided(pull, cancellationToken)))), false),
                 Known<IReadOnlyList<QueuedPull>>.Unknown { Reason: var why } => Unknown(why),
                 _ => throw new System.Diagnostics.UnreachableException(),
@@ -66,7 +70,8 @@ internal sealed class DecideMergeGroup(ActionRun run, WorkflowEvent.MergeGroup a
         if (gathered.Change.Head != pull.Head)
             throw new ForgeException(
                 ForgeFailure.Conflict,
-                $"#{pull.Number} stands in the queue at {pull.Head.Short}, but its head is {gathered.Change.Head.Short}.");
+                $"#{pull.Number} stands in the queue at {pull.Head.Short}, but its head is "
+                + $"{gathered.Change.Head.Short}.");
         any = gathered;
         return Judged.Of(gathered, run.Shell.Clock.GetUtcNow()).Decided;
     }

@@ -116,7 +116,8 @@ internal sealed class DecidePullRequest
     private async Task<ExitCode> Finish(Judged judged, Publication publication, CancellationToken cancellationToken)
     {
         var head = judged.Gathered.Change.Head;
-        var unheard = await Signal.Send(run, new(asked.Reference.Repository, asked.Reference.Number, head), cancellationToken);
+        var unheard = await Signal.Send(
+            run, new(asked.Reference.Repository, asked.Reference.Number, head), cancellationToken);
         IReadOnlyList<string> notes = [.. publication.Sentences(), .. unheard is null ? [] : new[] { unheard }];
         var show = new ShowDecision(run, report with { Refused = judged.Refused });
         show.Of(judged.Decision, head, judged.Gathered.CheckName, notes);

@@ -7,7 +7,8 @@ using ChangeSentinel.Policies;
 namespace ChangeSentinel.Action.Workflow;
 
 /// <summary>
-/// What happens where a pull request can't be read: its check, where we know which, shows that and waits; the step fails.
+/// What happens where a pull request can't be read: its check, where we know which, shows that and waits; the step
+/// fails.
 /// </summary>
 internal sealed class LeaveUndecided(ActionRun run, WorkflowEvent.PullRequest asked)
 {

@@ -4,7 +4,9 @@ using ChangeSentinel.GitHub;
 
 namespace ChangeSentinel.Action.Workflow;
 
-/// <summary>What became of writing to GitHub: each kind of thing on its own, so that one refusal leaves the others.</summary>
+/// <summary>
+/// What became of writing to GitHub: each kind of thing on its own, so that one refusal leaves the others.
+/// </summary>
 /// <param name="Check">Why the check could not be written; null where it was, or nothing had to be.</param>
 /// <param name="Labels">The same of labels.</param>
 /// <param name="Comment">The same of the comment.</param>

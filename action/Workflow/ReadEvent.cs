@@ -32,7 +32,8 @@ internal sealed class ReadEvent
         var reading = new ReadEvent(shell);
         if (!IsRepository(reading.repository))
             reading.mistakes.Add(
-                $"GITHUB_REPOSITORY is '{reading.repository}': a repository as OWNER/NAME is allowed; the runner sets it.");
+                $"GITHUB_REPOSITORY is '{reading.repository}': a repository as OWNER/NAME is allowed; the runner sets "
+                + "it.");
         var started = reading.Read();
         return reading.mistakes is [] ? new EventReading.Valid(started!) : new EventReading.Invalid(reading.mistakes);
     }
@@ -109,7 +110,8 @@ internal sealed class ReadEvent
         ("pull_request_review", { PullRequest: { } pull }) =>
             About(pull.State, HintsOf(pull), newHead: false),
         _ => Refuse(
-            $"GITHUB_EVENT_PATH holds no {name} event: {Expected(name)} is missing in it; the runner writes that file."),
+            $"GITHUB_EVENT_PATH holds no {name} event: {Expected(name)} is missing in it; the runner writes that "
+            + "file."),
     };
 
     private static string Expected(string name) => name switch
@@ -152,7 +154,9 @@ internal sealed class ReadEvent
     }
 
     private static string? Branch(string? reference) =>
-        reference?.StartsWith("refs/heads/", StringComparison.Ordinal) is true ? reference["refs/heads/".Length..] : reference;
+        reference?.StartsWith("refs/heads/", StringComparison.Ordinal) is true
+            ? reference["refs/heads/".Length..]
+            : reference;
 
     private static EventHints HintsOf(EventPullRequest pull) => new(pull.Number)
     {

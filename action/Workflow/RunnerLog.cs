@@ -26,7 +26,9 @@ internal sealed class RunnerLog(Shell shell)
     /// <summary>Text of several lines, some of it from outside.</summary>
     public void Show(string text) => shell.Say(inWorkflow ? WorkflowCommand.Inert(text) : text);
 
-    /// <summary>A place whose name hides something is told in words, since the runner takes none but the true one.</summary>
+    /// <summary>
+    /// A place whose name hides something is told in words, since the runner takes none but the true one.
+    /// </summary>
     public void Annotate(AnnotationLevel level, string title, string message, AnnotationPlace? place = null)
     {
         if (!inWorkflow)

@@ -25,7 +25,9 @@ internal static class StepOutputs
         ("report", report),
     ];
 
-    /// <summary>One approval can meet several rules, so the rule that asks most says how many people it takes.</summary>
+    /// <summary>
+    /// One approval can meet several rules, so the rule that asks most says how many people it takes.
+    /// </summary>
     private static int Most(Decision decision, Func<Requirement, int> count) =>
         decision.Requirements.Select(count).DefaultIfEmpty(0).Max();
 }

@@ -4,7 +4,9 @@ using ChangeSentinel.Reports;
 
 namespace ChangeSentinel.Effects;
 
-/// <summary>What is shown where a change could not be read at all: what stood there before says nothing any more.</summary>
+/// <summary>
+/// What is shown where a change could not be read at all: what stood there before says nothing any more.
+/// </summary>
 public static class PlanUndecided
 {
     /// <param name="decision">Undecided, with the reason.</param>
@@ -13,7 +15,9 @@ public static class PlanUndecided
         ShownCheck shown, Decision decision, PublishedCheck? present, ReportContext context) =>
         PlanChecks.Changed(
             shown.Head,
-            new(shown.Name, CheckStates.Of(decision), DecisionSentence.Of(decision), CheckSummary.Of(decision, context)),
+            new(
+                shown.Name, CheckStates.Of(decision), DecisionSentence.Of(decision),
+                CheckSummary.Of(decision, context)),
             present);
 }
 

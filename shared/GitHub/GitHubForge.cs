@@ -20,7 +20,10 @@ public sealed class GitHubForge(GitHubApi api, GatherOptions options) : IForge
         var place = options.Hints is { } hints && hints.Number == reference.Number ? PullPlace.Of(hints) : null;
         for (var moves = 0; moves <= MostMoves; moves++)
         {
-            var question = new PullQuestion(api, reference) { Place = place, Members = options.Members, WhenPlaced = options.WhenPlaced };
+            var question = new PullQuestion(api, reference)
+            {
+                Place = place, Members = options.Members, WhenPlaced = options.WhenPlaced,
+            };
             var (gathered, truth) = await Try(question, cancellationToken);
             if (gathered is not null)
                 return gathered;

@@ -5,7 +5,9 @@ using ChangeSentinel.Changes;
 
 namespace ChangeSentinel.GitHub;
 
-/// <summary>What a bot is told: to decide a change again. It believes nothing else of it and reads all itself.</summary>
+/// <summary>
+/// What a bot is told: to decide a change again. It believes nothing else of it and reads all itself.
+/// </summary>
 /// <param name="Repository">`owner/name`.</param>
 /// <param name="Number">The pull request's number; null for the group of a merge queue.</param>
 /// <param name="Head">The commit as the sender knows it; null where it doesn't.</param>
@@ -89,8 +91,8 @@ public sealed class SignalBot
         catch (HttpRequestException)
         {
             return Again(
-                $"The bot at {address} can't be reached; look at the input bot-url, at ca-bundle, and behind a proxy at "
-                + "HTTPS_PROXY and NO_PROXY.");
+                $"The bot at {address} can't be reached; look at the input bot-url, at ca-bundle, and behind a proxy "
+                + "at HTTPS_PROXY and NO_PROXY.");
         }
     }
 

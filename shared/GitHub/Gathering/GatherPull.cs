@@ -52,7 +52,8 @@ internal sealed class GatherPull
     public async Task<Gathered> Run()
     {
         await Task.WhenAll(
-            told, first.All, policy, codeOwners, headCodeOwners, trace, files, manifests, labels, membership, heads, checks);
+            told, first.All, policy, codeOwners, headCodeOwners, trace, files, manifests, labels, membership, heads,
+            checks);
 
         var (pull, at) = (await first.Pull, await first.Comparison);
         var (found, written) = ((await first.BaseObjects).Found, await heads);

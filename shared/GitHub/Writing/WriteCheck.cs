@@ -12,7 +12,10 @@ internal sealed class WriteCheck(RepositoryDoor door, CancellationToken cancella
     {
         var written = await Write(check);
         var report = check.Report;
-        return new(written.Id, report.Name, check.Head, report.State) { Title = report.Title, Summary = report.Summary };
+        return new(written.Id, report.Name, check.Head, report.State)
+        {
+            Title = report.Title, Summary = report.Summary,
+        };
     }
 
     private async Task<CheckRunReply> Write(Effect.SetCheck check)

@@ -41,8 +41,8 @@ internal static class PullShape
             ["review_comment_url"] = repository + "/pulls/comments{/number}",
             ["comments_url"] = issue + "/comments",
             ["statuses_url"] = $"{repository}/statuses/{pull.HeadSha}",
-            ["head"] = Side(gitHub, pull.HeadRepository, pull.HeadRef, pull.HeadSha),
-            ["base"] = Side(gitHub, pull.Repository, pull.BaseRef, pull.BaseSha),
+            ["head"] = Side(gitHub, pull.HeadRepository, (pull.HeadRef, pull.HeadSha), pull.Author),
+            ["base"] = Side(gitHub, pull.Repository, (pull.BaseRef, pull.BaseSha), null),
             ["author_association"] = Association(pull.Repository, pull.Author),
             ["auto_merge"] = null,
             ["active_lock_reason"] = null,
@@ -146,12 +146,14 @@ internal static class PullShape
         return links;
     }
 
-    private static JsonObject Side(FakeGitHub gitHub, Repository? repository, string branch, string sha) => new()
+    /// <param name="opener">Who is shown where the repository is gone.</param>
+    private static JsonObject Side(
+        FakeGitHub gitHub, Repository? repository, (string Branch, string Sha) at, Account? opener) => new()
     {
-        ["label"] = $"{repository?.Owner.Login ?? "unknown"}:{branch}",
-        ["ref"] = branch,
-        ["sha"] = sha,
-        ["user"] = AccountShape.Maybe(gitHub, repository?.Owner),
+        ["label"] = $"{repository?.Owner.Login ?? "unknown"}:{at.Branch}",
+        ["ref"] = at.Branch,
+        ["sha"] = at.Sha,
+        ["user"] = AccountShape.Maybe(gitHub, repository?.Owner ?? opener),
         ["repo"] = repository is null ? null : RepositoryShape.Full(gitHub, repository),
     };
 }
