@@ -21,7 +21,8 @@ internal static class TeamRungs
             throw new CommandException(
                 $"INPUT_MEMBERS-TOKEN is empty: {policy.File} has teams on its rungs "
                 + $"({Wording.Some(teams, MostNamed)}), and the workflow's token can't read who is in them. A token "
-                + "that reads the organisation's members is allowed (the permission 'members: read' of a GitHub App, or 'read:org').");
+                + "that reads the organisation's members is allowed (the permission 'members: read' of a GitHub App, "
+                + "or 'read:org').");
     }
 
     private static bool IsTeam(string member) => member is ['@', ..] && member.Contains('/', StringComparison.Ordinal);

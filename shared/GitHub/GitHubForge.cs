@@ -22,7 +22,9 @@ public sealed class GitHubForge(GitHubApi api, GatherOptions options) : IForge
         {
             var question = new PullQuestion(api, reference)
             {
-                Place = place, Members = options.Members, WhenPlaced = options.WhenPlaced,
+                Place = place,
+                Members = options.Members,
+                WhenPlaced = options.WhenPlaced,
             };
             var (gathered, truth) = await Try(question, cancellationToken);
             if (gathered is not null)

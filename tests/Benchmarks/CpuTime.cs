@@ -34,6 +34,7 @@ internal static class CpuTime
             Variables = new Dictionary<string, string>(process.Variables, StringComparer.Ordinal) { ["CPU_TIME"] = file },
         };
         timed.Run();
-        return 1000 * File.ReadAllText(file).Split(' ').Sum(seconds => double.Parse(seconds, CultureInfo.InvariantCulture));
+        return 1000 * File.ReadAllText(file).Split(' ')
+            .Sum(seconds => double.Parse(seconds, CultureInfo.InvariantCulture));
     }
 }

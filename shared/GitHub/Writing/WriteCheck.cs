@@ -14,7 +14,8 @@ internal sealed class WriteCheck(RepositoryDoor door, CancellationToken cancella
         var report = check.Report;
         return new(written.Id, report.Name, check.Head, report.State)
         {
-            Title = report.Title, Summary = report.Summary,
+            Title = report.Title,
+            Summary = report.Summary,
         };
     }
 

@@ -149,11 +149,11 @@ internal static class PullShape
     /// <param name="opener">Who is shown where the repository is gone.</param>
     private static JsonObject Side(
         FakeGitHub gitHub, Repository? repository, (string Branch, string Sha) at, Account? opener) => new()
-    {
-        ["label"] = $"{repository?.Owner.Login ?? "unknown"}:{at.Branch}",
-        ["ref"] = at.Branch,
-        ["sha"] = at.Sha,
-        ["user"] = AccountShape.Maybe(gitHub, repository?.Owner ?? opener),
-        ["repo"] = repository is null ? null : RepositoryShape.Full(gitHub, repository),
-    };
+        {
+            ["label"] = $"{repository?.Owner.Login ?? "unknown"}:{at.Branch}",
+            ["ref"] = at.Branch,
+            ["sha"] = at.Sha,
+            ["user"] = AccountShape.Maybe(gitHub, repository?.Owner ?? opener),
+            ["repo"] = repository is null ? null : RepositoryShape.Full(gitHub, repository),
+        };
 }

@@ -7,11 +7,14 @@ using Markdig.Syntax.Inlines;
 
 namespace ChangeSentinel.Scenarios.Attacks;
 
-/// <summary>Judges Markdown as a page of GitHub would show it: it leads nowhere, calls nobody and hides nothing.</summary>
+/// <summary>
+/// Judges Markdown as a page of GitHub would show it: it leads nowhere, calls nobody and hides nothing.
+/// </summary>
 internal static partial class Inert
 {
     private static readonly MarkdownPipeline Markdown = new MarkdownPipelineBuilder()
-        .UsePipeTables().UseAutoLinks().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UseTaskLists().UseFootnotes().Build();
+        .UsePipeTables().UseAutoLinks().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UseTaskLists()
+        .UseFootnotes().Build();
 
     /// <param name="server">Links may lead below it, and nowhere else.</param>
     public static void Is(string markdown, string server)
@@ -30,7 +33,8 @@ internal static partial class Inert
     }
 
     /// <summary>Nothing of it is a control, or changes the direction or place of what stands beside it.</summary>
-    public static void IsVisible(string text) => Assert.All(text.Where(character => character != '\n'), character => Assert.False(
+    public static void IsVisible(string text) => Assert.All(
+        text.Where(character => character != '\n'), character => Assert.False(
         char.GetUnicodeCategory(character) is UnicodeCategory.Control or UnicodeCategory.Format
             or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator,
         $"U+{(int)character:X4} in: {text}"));

@@ -109,7 +109,8 @@ public static class Row03StrippedMarksScenarios
     [Theory]
     [InlineData("- [ ] AI-assisted\n- [x] Not AI-assisted", null)]
     [InlineData("", "/ai no")]
-    public static async Task Declared_human_against_a_mark_is_shown_and_counts_as_assisted(string description, string? said)
+    public static async Task Declared_human_against_a_mark_is_shown_and_counts_as_assisted(
+        string description, string? said)
     {
         await using var world = await Payments.Shop();
         var change = world.OpensBranch("dana", "copilot/fix-refunds", Refund(world));

@@ -2,7 +2,9 @@ using ChangeSentinel.Scenarios.Step;
 
 namespace ChangeSentinel.Scenarios.Attacks;
 
-/// <summary>Row 6: somebody who had a hand in a change hides it, to approve it or to stand higher than he does.</summary>
+/// <summary>
+/// Row 6: somebody who had a hand in a change hides it, to approve it or to stand higher than he does.
+/// </summary>
 public static class Row06HiddenHandsScenarios
 {
     private const string Nobody = "Dana <dana@home.example>";

@@ -52,7 +52,8 @@ public static class Row07SharedHeadScenarios
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public static async Task Where_bases_share_a_name_the_strictest_decision_is_shown_whichever_is_asked_last(bool laxLast)
+    public static async Task Where_bases_share_a_name_the_strictest_decision_is_shown_whichever_is_asked_last(
+        bool laxLast)
     {
         await using var world = await Payments.Shop(Payments.Policy + "\ncheck_names: { changesentinel: [main, \"release/*\"] }\n");
         var change = world.OpensAssisted();

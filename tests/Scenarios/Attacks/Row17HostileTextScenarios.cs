@@ -2,7 +2,9 @@ using ChangeSentinel.Scenarios.Step;
 
 namespace ChangeSentinel.Scenarios.Attacks;
 
-/// <summary>Row 17: what a pull request calls itself and its parts is written to be obeyed, clicked or overlooked.</summary>
+/// <summary>
+/// Row 17: what a pull request calls itself and its parts is written to be obeyed, clicked or overlooked.
+/// </summary>
 public static class Row17HostileTextScenarios
 {
     private static readonly string[] Outputs =
@@ -179,7 +181,8 @@ public static class Row17HostileTextScenarios
             Inert.IsVisible(check.Title!);
             Inert.Is(check.Summary!, world.GitHub.Url);
         });
-        Assert.All(world.Shop.Pulls.SelectMany(pull => pull.Comments).Where(comment => comment.App is not null), comment =>
+        var ours = world.Shop.Pulls.SelectMany(pull => pull.Comments).Where(comment => comment.App is not null);
+        Assert.All(ours, comment =>
             Inert.Is(comment.Body, world.GitHub.Url));
     }
 }

@@ -126,7 +126,8 @@ public static class Row22FailingGitHubScenarios
     [InlineData("GET", "/repos/acme/shop/git/trees/*")]
     [InlineData("GET", "/repos/acme/shop/commits/*/check-runs")]
     [InlineData("POST", "/graphql")]
-    public static async Task What_was_approved_is_undecided_where_an_outage_outlasts_the_budget(string method, string path)
+    public static async Task What_was_approved_is_undecided_where_an_outage_outlasts_the_budget(
+        string method, string path)
     {
         await using var world = await Payments.Shop();
         var change = world.OpensAssisted();

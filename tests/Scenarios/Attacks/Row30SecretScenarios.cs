@@ -172,13 +172,16 @@ public static class Row30SecretScenarios
         world.NothingPasses();
     }
 
-    /// <summary>Every input that may hold one does, and the file of a private authority has a name nobody need know.</summary>
+    /// <summary>
+    /// Every input that may hold one does, and the file of a private authority has a name nobody need know.
+    /// </summary>
     private static void HoldsSecrets(this World world)
     {
         var authority = Path.Combine(world.Workplace, $"{Canary}.pem");
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var request = new System.Security.Cryptography.X509Certificates.CertificateRequest("CN=private", key, HashAlgorithmName.SHA256);
-        using var certificate = request.CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100));
+        using var certificate =
+            request.CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100));
         File.WriteAllText(authority, certificate.ExportCertificatePem());
         world.Inputs["ca-bundle"] = authority;
         world.Inputs["members-token"] = world.MembersToken();

@@ -2,7 +2,9 @@ using ChangeSentinel.Scenarios.Step;
 
 namespace ChangeSentinel.Scenarios.Attacks;
 
-/// <summary>Row 31: head A is approved, head B is not wanted, and the branch is forced back to A to find it green.</summary>
+/// <summary>
+/// Row 31: head A is approved, head B is not wanted, and the branch is forced back to A to find it green.
+/// </summary>
 public static class Row31BackToGreenScenarios
 {
     [Theory]

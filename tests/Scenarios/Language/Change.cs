@@ -46,7 +46,8 @@ public sealed class Change(World world, PullRequest pull)
     public string IsRewrittenBy(string login, params NewCommit[] commits)
     {
         var pusher = world.Person(login);
-        return Moves(() => world.State.ForcePush(pull.HeadRepository!, pusher, pull.HeadRef, (pull.MergeBase, commits)));
+        return Moves(
+            () => world.State.ForcePush(pull.HeadRepository!, pusher, pull.HeadRef, (pull.MergeBase, commits)));
     }
 
     /// <param name="at">The commit that was seen; the head where null.</param>

@@ -18,7 +18,9 @@ public static partial class Traces
                 Assert.True(IsAbout(world, change.Pull, commits, request), $"{request}\n{request.Body}"));
         }
 
-        /// <summary>No check lets anything through, on whatever commit and under whatever name: the latest of each.</summary>
+        /// <summary>
+        /// No check lets anything through, on whatever commit and under whatever name: the latest of each.
+        /// </summary>
         public void NothingPasses() => Assert.DoesNotContain(
             world.Shop.CheckRuns.GroupBy(check => (check.HeadSha, check.Name), (_, runs) => runs.Last()),
             check => Passing.Contains(check.Conclusion, StringComparer.Ordinal));

@@ -40,7 +40,8 @@ public static class BotScenarios
     [Theory]
     [InlineData(BotMood.Unauthorized, "answered 401")]
     [InlineData(BotMood.Unavailable, "answered 503")]
-    public static async Task A_bot_that_does_not_hear_fails_the_step_and_turns_nothing_green(BotMood mood, string expected)
+    public static async Task A_bot_that_does_not_hear_fails_the_step_and_turns_nothing_green(
+        BotMood mood, string expected)
     {
         await using var world = await Payments.Shop();
         world.Inputs["bot-url"] = world.Bot.Url;
