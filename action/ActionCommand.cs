@@ -1,5 +1,6 @@
 using ChangeSentinel.Action.CommandLine;
 using ChangeSentinel.Git;
+using ChangeSentinel.GitHub;
 using ChangeSentinel.Reports;
 using ChangeSentinel.Yaml;
 
@@ -28,6 +29,10 @@ internal static class ActionCommand
         catch (GitException failure)
         {
             return Fail(shell, failure.Message, ExitOf(failure.Failure));
+        }
+        catch (ForgeException failure)
+        {
+            return Fail(shell, failure.Message, ExitCode.Failure);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -80,6 +85,15 @@ internal static class ActionCommand
 
     private static ExitCode Fail(Shell shell, string message, ExitCode exit)
     {
+        try
+        {
+            shell.Output.Flush();
+        }
+        catch (IOException)
+        {
+            return ExitCode.OutputClosed;
+        }
+
         shell.Complain($"error: {VisibleText.Of(message)}\n");
         return exit;
     }

@@ -6,7 +6,7 @@ namespace ChangeSentinel.Action.CommandLine;
 internal static class VerbTable
 {
     public static IReadOnlyList<string> Names { get; } =
-        ["check", "explain", "provenance", "validate", "services", "init", "schema", "version"];
+        ["check", "explain", "provenance", "validate", "services", "init", "schema", "doctor", "action", "version"];
 
     public static IEnumerable<Verb> All => Names.Select(name => Find(name)!);
 
@@ -19,6 +19,8 @@ internal static class VerbTable
         "services" => ShowServices.Verb,
         "init" => Init.Verb,
         "schema" => ShowSchema.Verb,
+        "doctor" => ExamineRepository.Verb,
+        "action" => RunAction.Verb,
         "version" => ShowVersion.Verb,
         _ => null,
     };

@@ -27,6 +27,7 @@ public static class Assess
             Policy = policy,
             Provenance = Detect.Provenance(change, policy.Markers, declaredAi),
             Risk = risk,
+            Graph = (graph as Known<ServiceGraph>.Fact)?.Value,
             Deciding = risk.Paths.ToDictionary(path => path.Path, path => path.Line, StringComparer.Ordinal),
             Owned = owned,
             Owners = owned.Where(each => !each.NewSide)

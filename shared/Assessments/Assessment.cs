@@ -3,6 +3,7 @@ using ChangeSentinel.Changes;
 using ChangeSentinel.Evidence;
 using ChangeSentinel.Policies;
 using ChangeSentinel.Risks;
+using ChangeSentinel.Services;
 
 namespace ChangeSentinel.Assessments;
 
@@ -16,6 +17,9 @@ public sealed record Assessment
     public required Provenance Provenance { get; init; }
 
     public required Risk Risk { get; init; }
+
+    /// <summary>The services and who needs whom; null where that is unknown.</summary>
+    public ServiceGraph? Graph { get; init; }
 
     /// <summary>The line that decides each touched path, by path; null where none matches.</summary>
     public required IReadOnlyDictionary<string, PathTier?> Deciding { get; init; }

@@ -26,6 +26,9 @@ public sealed record Change
 
     public bool Draft { get; init; }
 
+    /// <summary>The repository's default branch; null where it isn't known.</summary>
+    public string? DefaultBranch { get; init; }
+
     public required Known<IReadOnlyList<ChangedFile>> Files { get; init; }
 
     /// <summary>
@@ -47,6 +50,18 @@ public sealed record Change
     public IReadOnlyList<Person> BotOwners { get; init; } = [];
 
     public IReadOnlyList<Review> Reviews { get; init; } = [];
+
+    /// <summary>The conversation, oldest first; without our own comments.</summary>
+    public IReadOnlyList<Comment> Comments { get; init; } = [];
+
+    /// <summary>Every other head this change is known to have had, newest first.</summary>
+    public IReadOnlyList<Sha> FormerHeads { get; init; } = [];
+
+    /// <summary>
+    /// What the change was at former heads that somebody spoke about, each against its own merge base.
+    /// </summary>
+    public IReadOnlyDictionary<Sha, Known<IReadOnlyList<ChangedFile>>> SpokenHeads { get; init; } =
+        new Dictionary<Sha, Known<IReadOnlyList<ChangedFile>>>();
 
     public required Membership Membership { get; init; }
 

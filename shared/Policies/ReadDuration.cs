@@ -19,7 +19,8 @@ internal static class ReadDuration
         return null;
     }
 
-    private static TimeSpan? Parse(string text)
+    /// <summary>From one second; null where the text is no duration.</summary>
+    public static TimeSpan? Parse(string text)
     {
         if (text.Length is < 2 or > MostDigits + 1 || text[0] == '0' ||
             !int.TryParse(text.AsSpan(..^1), NumberStyles.None, CultureInfo.InvariantCulture, out var number))

@@ -11,9 +11,10 @@ public static class DecisionMarkdown
 {
     private const int LongestCell = 300;
 
-    public static string Of(Decision decision)
+    public static string Of(Decision decision) => Of(OutlineDecision.Of(decision));
+
+    internal static string Of(DecisionOutline outline)
     {
-        var outline = OutlineDecision.Of(decision);
         var text = new StringBuilder();
         if (outline.Title.Length > 0)
             text.Append("### ").Append(MarkdownText.Words(outline.Title)).Append("\n\n");
@@ -27,12 +28,13 @@ public static class DecisionMarkdown
             text.Append('\n').Append(Heading(outline)).Append('\n');
 
         if (outline.Rows.Count > 0)
-            text.Append("\n| | |\n|---|---|\n");
-        foreach (var row in outline.Rows)
-            text.Append("| ").Append(row.Label).Append(" | ").Append(Row(row)).Append(" |\n");
-
+            text.Append('\n').Append(Table(outline.Rows));
         return text.ToString();
     }
+
+    /// <summary>Rows of an outline as a table of two columns.</summary>
+    internal static string Table(IEnumerable<OutlineRow> rows) => string.Concat(
+        rows.Select(row => $"| {row.Label} | {Row(row)} |\n").Prepend("| | |\n|---|---|\n"));
 
     private static string Heading(DecisionOutline outline) =>
         $"{MarkdownText.Code(outline.Branch)} → {MarkdownText.Code(outline.Base)}"

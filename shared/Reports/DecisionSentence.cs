@@ -33,9 +33,12 @@ public static class DecisionSentence
             return "Waiting: " + FirstReason(decision);
 
         var eligible = Outstanding.Approvers(decision);
+        var missing = Outstanding.Missing(open);
         var asked = eligible.Count == 0 || open.Approvals == 0
             ? Outstanding.Ask(open)
-            : $"{Outstanding.Missing(open)} of {Wording.Some(eligible, 3)}{Rung(open)}";
+            : missing == 0
+                ? $"{Outstanding.Open(open)} ({Wording.Some(eligible, 3)})"
+                : $"{missing} of {Wording.Some(eligible, 3)}{Rung(open)}";
         var nobody = decision.Deadlock is null ? "" : ", and nobody eligible is left";
         return $"Needs {asked}{nobody}: {string.Join(", ", [.. open.Because, .. Reach(decision)])}";
     }
@@ -100,7 +103,8 @@ public static class DecisionSentence
     private static string FirstReason(Decision decision) =>
         decision.Reasons is [var first, ..] ? first : "no reason given";
 
-    private static string Cut(string sentence)
+    /// <summary>A sentence of at most <see cref="MaxLength"/> characters, cut between words where it can be.</summary>
+    internal static string Cut(string sentence)
     {
         if (sentence.Length <= MaxLength)
             return sentence;

@@ -10,7 +10,10 @@ public static class OutlineDecision
     private const int MostAsks = 6;
     private const int MostErrors = 25;
 
-    public static DecisionOutline Of(Decision decision)
+    private const string InJson = "all in --format json";
+
+    /// <param name="rest">Where the reader finds what is left out, a clause.</param>
+    public static DecisionOutline Of(Decision decision, string rest = InJson)
     {
         var change = decision.Assessment?.Change;
         return new()
@@ -21,12 +24,12 @@ public static class OutlineDecision
             Title = Title(change),
             Size = decision.Assessment is { } assessment ? Size(assessment) : "",
             Author = change is null ? "" : Author(change, decision.AuthorRung),
-            Asks = Asks(decision),
+            Asks = Asks(decision, rest),
             Rows =
             [
                 .. OutlinePeople.Of(decision),
-                .. decision.Assessment is { } assessed ? OutlineReasons.Of(assessed) : [],
-                .. OutlineHistory.Of(decision),
+                .. decision.Assessment is { } assessed ? OutlineReasons.Of(assessed, rest) : [],
+                .. OutlineHistory.Of(decision, rest),
             ],
         };
     }
@@ -62,7 +65,7 @@ public static class OutlineDecision
         };
     }
 
-    private static List<string> Asks(Decision decision)
+    private static List<string> Asks(Decision decision, string rest)
     {
         List<string> asks =
         [
@@ -75,7 +78,7 @@ public static class OutlineDecision
 
         var most = decision.State is DecisionState.BadPolicy ? MostErrors : MostAsks;
         if (asks.Count > most)
-            asks = [.. asks.Take(most - 1), $"… {asks.Count - most + 1} more, all in --format json"];
+            asks = [.. asks.Take(most - 1), $"… {asks.Count - most + 1} more, {rest}"];
         if (decision.Shadow)
             asks.Add("shadow: this policy reports and blocks nothing");
         return asks.Count == 0 ? ["nothing is asked"] : asks;

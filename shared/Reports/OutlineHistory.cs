@@ -7,11 +7,11 @@ internal static class OutlineHistory
 {
     private const int MostLines = 8;
 
-    public static IEnumerable<OutlineRow> Of(Decision decision) =>
+    public static IEnumerable<OutlineRow> Of(Decision decision, string rest) =>
     [
-        .. Rows("since", Since(decision)),
-        .. Rows("note", decision.Remarks),
-        .. Rows("next", Outstanding.Next(decision) is { Length: > 0 } next ? [next] : []),
+        .. Rows("since", Since(decision), rest),
+        .. Rows("note", decision.Remarks, rest),
+        .. Rows("next", Outstanding.Next(decision) is { Length: > 0 } next ? [next] : [], rest),
     ];
 
     private static IReadOnlyList<string> Since(Decision decision)
@@ -32,9 +32,9 @@ internal static class OutlineHistory
         ];
     }
 
-    private static IEnumerable<OutlineRow> Rows(string label, IReadOnlyList<string> lines) => lines
+    private static IEnumerable<OutlineRow> Rows(string label, IReadOnlyList<string> lines, string rest) => lines
         .Take(MostLines)
-        .Concat(lines.Count > MostLines ? [$"… {lines.Count - MostLines:N0} more, all in --format json"] : [])
+        .Concat(lines.Count > MostLines ? [$"… {lines.Count - MostLines:N0} more, {rest}"] : [])
         .Select((line, index) => new OutlineRow.Line(line) { Label = index == 0 ? label : "" });
 
     private static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'");

@@ -13,15 +13,15 @@ internal static class OutlineReasons
     private const int MostHazards = 6;
     private const int MostServices = 4;
 
-    public static IEnumerable<OutlineRow> Of(Assessment assessment) =>
+    public static IEnumerable<OutlineRow> Of(Assessment assessment, string rest) =>
     [
-        .. Tier(assessment),
-        .. Written(assessment),
-        .. Hazards(assessment.Risk.Hazards),
+        .. Tier(assessment, rest),
+        .. Written(assessment, rest),
+        .. Hazards(assessment.Risk.Hazards, rest),
         .. Reaches(assessment.Risk),
     ];
 
-    private static IEnumerable<OutlineRow> Tier(Assessment assessment)
+    private static IEnumerable<OutlineRow> Tier(Assessment assessment, string rest)
     {
         var top = assessment.Policy.Tiers.Top.Rank;
         var groups = assessment.Risk.Reasons.GroupBy(reason => (reason.Tier, reason.Rule, reason.Place)).ToList();
@@ -42,10 +42,10 @@ internal static class OutlineReasons
             };
         });
 
-        return groups.Count <= MostReasons ? rows : [.. rows, More(groups.Count - MostReasons, "reason")];
+        return groups.Count <= MostReasons ? rows : [.. rows, More(groups.Count - MostReasons, "reason", rest)];
     }
 
-    private static IEnumerable<OutlineRow> Written(Assessment assessment)
+    private static IEnumerable<OutlineRow> Written(Assessment assessment, string rest)
     {
         var provenance = assessment.Provenance;
         var verdict = provenance.Verdict.Name().Replace('-', ' ');
@@ -64,10 +64,11 @@ internal static class OutlineReasons
             Label = index == 0 ? "written" : "",
         });
 
-        return groups.Count <= MostSignals ? rows : [.. rows, More(groups.Count - MostSignals, "mark")];
+        return groups.Count <= MostSignals ? rows : [.. rows, More(groups.Count - MostSignals, "mark", rest)];
     }
 
-    private static string Where(IReadOnlyList<Signal> signals, int commits)
+    /// <summary>`2 of 3 commits`, `description`, `commit 4be1c0d and 2 more`.</summary>
+    public static string Where(IReadOnlyList<Signal> signals, int commits)
     {
         var places = signals.Select(signal => signal.Where)
             .Where(where => where.Length > 0)
@@ -84,7 +85,7 @@ internal static class OutlineReasons
         };
     }
 
-    private static IEnumerable<OutlineRow> Hazards(IReadOnlyList<Hazard> hazards)
+    private static IEnumerable<OutlineRow> Hazards(IReadOnlyList<Hazard> hazards, string rest)
     {
         var rows = hazards.Take(MostHazards).Select((hazard, index) => new OutlineRow.Fact(
             index == 0 ? $"{hazards.Count:N0}" : "",
@@ -96,7 +97,7 @@ internal static class OutlineReasons
             Label = index == 0 ? "hazards" : "",
         });
 
-        return hazards.Count <= MostHazards ? rows : [.. rows, More(hazards.Count - MostHazards, "hazard")];
+        return hazards.Count <= MostHazards ? rows : [.. rows, More(hazards.Count - MostHazards, "hazard", rest)];
     }
 
     private static IEnumerable<OutlineRow> Reaches(Risk risk)
@@ -114,6 +115,6 @@ internal static class OutlineReasons
         return line.Length == 0 ? [] : [new OutlineRow.Line(line) { Label = "reaches" }];
     }
 
-    private static OutlineRow.Line More(int count, string one) =>
-        new($"… {Wording.Count(count, "more " + one)}, all in --format json") { Label = "" };
+    private static OutlineRow.Line More(int count, string one, string rest) =>
+        new($"… {Wording.Count(count, "more " + one)}, {rest}") { Label = "" };
 }

@@ -30,10 +30,24 @@ public static class Outstanding
             return owners ? "an owner's approval of each guarded path" : "nothing";
 
         return Wording.Count(requirement.Approvals, "approval")
-            + (rule.From is { } rung ? $" from {rung.Name}" : "")
-            + (rule.DistinctTeam ? " of different teams" : "")
-            + (rule.Strength is ApprovalStrength.GitHub ? ", on GitHub" : "")
+            + Of(rule)
             + (owners ? ", and an owner's of each guarded path" : "");
+    }
+
+    /// <summary>What is still missing: `1 more approval from senior`, `an owner's approval of infra/a.tf`.</summary>
+    public static string Open(Requirement requirement)
+    {
+        var missing = requirement.Missing;
+        var more = missing > 0 && missing < requirement.Approvals ? "more " : "";
+        var asked = missing == 0
+            ? ""
+            : Wording.Count(missing, more + "approval") + Of(requirement.Rule);
+        return requirement.UnmetOwners switch
+        {
+            [] => asked.Length == 0 ? Ask(requirement) : asked,
+            [var only] => Joined(asked, $"an owner's approval of {only}"),
+            _ => Joined(asked, $"an owner's approval of {requirement.UnmetOwners.Count:N0} files"),
+        };
     }
 
     /// <summary>What the reader can do now; empty where nothing is left to do.</summary>
@@ -51,6 +65,13 @@ public static class Outstanding
         DecisionState.BadPolicy =>
             "Correct the policy on the base branch; `sentinel validate` names every error at once.",
     };
+
+    private static string Of(RequireRule rule) =>
+        (rule.From is { } rung ? $" from {rung.Name}" : "")
+        + (rule.DistinctTeam ? " of different teams" : "")
+        + (rule.Strength is ApprovalStrength.GitHub ? ", on GitHub" : "");
+
+    private static string Joined(string one, string other) => one.Length == 0 ? other : $"{one} and {other}";
 
     private static string Waiting(Decision decision)
     {

@@ -8,6 +8,10 @@ public static class HelpTests
 {
     public static TheoryData<string> Verbs { get; } = [.. VerbTable.Names];
 
+    /// <summary>Those that ask nobody but this machine; the others run in scenarios.</summary>
+    public static TheoryData<string> LocalVerbs { get; } =
+        [.. VerbTable.Names.Where(name => name is not ("action" or "doctor"))];
+
     [Theory]
     [MemberData(nameof(Verbs))]
     public static async Task Every_command_and_option_has_its_help_and_an_example(string name)
@@ -41,7 +45,7 @@ public static class HelpTests
     }
 
     [Theory]
-    [MemberData(nameof(Verbs))]
+    [MemberData(nameof(LocalVerbs))]
     public static async Task Every_example_runs(string name)
     {
         foreach (var example in VerbTable.Find(name)!.Examples)

@@ -12,7 +12,7 @@ internal static class PathsBenchmark
     public static IEnumerable<Goal> Run(BenchmarkPlace place)
     {
         if (place.Corpora is null)
-            Console.WriteLine("real trees: skipped; neither --corpora nor SENTINEL_CORPORA names a folder.");
+            Console.WriteLine("real trees: skipped; SENTINEL_CORPORA names no folder.");
         var synthetic = new SyntheticTree();
         var growing = LineCounts.Select(synthetic.Lines).ToList();
         var cases = PathsCase.OfCorpora(place.Corpora).Concat(growing).Append(SyntheticTree.Adversarial());

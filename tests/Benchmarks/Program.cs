@@ -8,27 +8,17 @@ var verbs = new Dictionary<string, Func<BenchmarkPlace, IEnumerable<Goal>>>(Stri
     ["provenance"] = ProvenanceBenchmark.Run,
     ["check"] = CheckBenchmark.Run,
     ["start"] = StartBenchmark.Run,
+    ["action"] = ActionBenchmark.Run,
 };
 
 verbs["all"] = place => verbs.Where(verb => verb.Key != "all").SelectMany(verb => verb.Value(place));
 
 if (args is not [var verb, .. var rest]
     || !verbs.TryGetValue(verb, out var run)
-    || rest is not ([] or ["--corpora", _]))
+    || rest is not ([] or ["--write-table"]))
 {
-    Console.Error.WriteLine($"usage: benchmarks {string.Join('|', verbs.Keys)} [--corpora DIR]");
+    Console.Error.WriteLine($"usage: benchmarks {string.Join('|', verbs.Keys)} [--write-table]");
     return 2;
-}
-
-if (rest is [_, var corpora])
-{
-    if (!Directory.Exists(corpora))
-    {
-        Console.Error.WriteLine($"error: --corpora '{corpora}' is not a folder");
-        return 2;
-    }
-
-    Environment.SetEnvironmentVariable("SENTINEL_CORPORA", Path.GetFullPath(corpora));
 }
 
 using var place = new BenchmarkPlace();
@@ -36,4 +26,6 @@ var goals = run(place).ToList();
 Console.WriteLine();
 foreach (var goal in goals)
     Console.WriteLine(goal);
+if (rest is not [])
+    GoalTable.Write(goals, place.Root);
 return goals.TrueForAll(goal => goal.Met) ? 0 : 1;

@@ -7,8 +7,8 @@ internal static class Published
 {
     private static readonly string[] AsUsersGetIt =
     [
-        "-c", "Release", "-r", "linux-x64", "--self-contained", "-v", "quiet", "-p:PublishReadyToRun=true",
-        "-p:PublishSingleFile=true", "-p:PublishTrimmed=true", "-p:TrimMode=full",
+        "-c", "Release", "-r", "linux-x64", "--self-contained", "-v", "quiet", "-p:RunAnalyzers=false",
+        "-p:PublishReadyToRun=true", "-p:PublishSingleFile=true", "-p:PublishTrimmed=true", "-p:TrimMode=full",
     ];
 
     /// <summary>The command line of this checkout.</summary>

@@ -9,6 +9,13 @@ internal sealed record WholeProcess(string Name, string Command, IReadOnlyList<s
     /// <summary>The folder it runs in; null for the current one.</summary>
     public string? Directory { get; init; }
 
+    /// <summary>More of its environment.</summary>
+    public IReadOnlyDictionary<string, string> Variables { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>What puts its world back before each run; its time does not count.</summary>
+    public Action? Before { get; init; }
+
     /// <summary>A file given to it as standard input.</summary>
     public string? Input { get; init; }
 
@@ -19,6 +26,7 @@ internal sealed record WholeProcess(string Name, string Command, IReadOnlyList<s
     /// <exception cref="InvalidOperationException">It ended with an exit code that is not expected.</exception>
     public ProcessRun Run()
     {
+        Before?.Invoke();
         var start = new ProcessStartInfo(Command, Arguments)
         {
             UseShellExecute = false,
@@ -26,6 +34,8 @@ internal sealed record WholeProcess(string Name, string Command, IReadOnlyList<s
             RedirectStandardInput = Input is not null,
             WorkingDirectory = Directory ?? "",
         };
+        foreach (var (name, value) in Variables)
+            start.Environment[name] = value;
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
         var feeding = Input is null ? Task.CompletedTask : Task.Run(() => Feed(process, Input));
